@@ -1,0 +1,47 @@
+"""How the site is built while it is written; publishconf.py adds what only the published one has."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))  # the `pelican` command doesn't put it there itself
+
+from jinja2 import StrictUndefined
+
+from plugins import checklist, fact, glossary, guide, home, hub, link, page, quiz, regulation, topic
+
+# the hub's own
+LANGUAGES = ("id", "en")
+AS_OF = None
+WRITES = True
+
+# modules, not names: a plugin that can't be imported stops the build instead of leaving an empty site
+PLUGINS = [hub, checklist, fact, glossary, guide, home, link, page, quiz, regulation, topic]
+
+PATH = "content"
+THEME = "theme"
+THEME_TEMPLATES_OVERRIDES = ["theme"]
+THEME_STATIC_PATHS = []
+TEMPLATE_EXTENSIONS = [".j2"]
+OUTPUT_PATH = "output"
+SITEURL = os.environ.get("PANDU_SITEURL", "")
+TIMEZONE = "Asia/Jakarta"
+DEFAULT_LANG = "id"
+LOCALE = ["C.UTF-8", "C"]
+READERS = {"rst": None, "html": None, "htm": None}
+FORMATTED_FIELDS = []
+CACHE_CONTENT = False
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+# every page is the hub's
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+STATIC_PATHS = []
+DIRECT_TEMPLATES = []
+TAG_SAVE_AS = CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

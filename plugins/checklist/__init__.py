@@ -1,0 +1,104 @@
+"""Checklists: `content/checklists/<checklist>/`, a page each; `::checklist[nib]` in a guide."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.model import Key, Several
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Page, Site
+from plugins.shared.twins import Front, Twins, read_twins, rules_of_twins
+
+
+class ChecklistFront(Front):
+    topic: Key
+    audience: Several[str]
+
+
+Checklist = Twins[ChecklistFront]
+
+
+def read(reading: Reading) -> Mapping[str, Checklist]:
+    return read_twins(reading, reading.content / "checklists", 1, ChecklistFront)
+
+
+def languages_agree(site: Site) -> Iterator[Problem]:
+    for checklist in site["checklist"].values():
+        yield from rules_of_twins(checklist, site.words)
+
+
+def has_items(site: Site) -> Iterator[Problem]:
+    for checklist in site["checklist"].values():
+        for document in checklist.documents.values():
+            if not document.tasks:
+                yield document.problem("E151", "the checklist has no item; add '- [ ] … {#key}'", document.body_line)
+
+
+def topic_exists(site: Site) -> Iterator[Problem]:
+    for checklist in site["checklist"].values():
+        for front in checklist.fronts.values():
+            if front.topic not in site["topic"]:
+                message = f"the topic '{front.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+                yield front.problem(("topic",), "E135", message)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    if not site["checklist"]:
+        return
+    for lang in site.languages:
+        words = site.words[lang]
+        base = f"{lang}/{words.address('checklists')}/"
+        yield Page(
+            kind="checklists",
+            key="checklists",
+            lang=lang,
+            address=base,
+            title=words.gettext("Checklists"),
+            summary=words.gettext("Lists to work through; your ticks stay on this device."),
+            alphabetical=True,
+        )
+        for key, checklist in site["checklist"].items():
+            front = checklist.fronts.get(lang)
+            if front is None:
+                continue
+            yield Page(
+                kind="checklist",
+                key=key,
+                lang=lang,
+                address=f"{base}{front.slug}/",
+                title=front.title,
+                summary=front.summary,
+                shows={
+                    "checklist": checklist,
+                    "front": front,
+                    "document": checklist.documents[lang],
+                    "lagging": checklist.lagging(lang),
+                    "guides": using(site, key),
+                },
+                uses=frozenset({"checklist"}),
+                trail=(("checklists", "checklists"),),
+                topic=front.topic,
+                alphabetical=True,
+            )
+
+
+def using(site: Site, key: str) -> tuple[str, ...]:
+    """The guides that embed this checklist."""
+    return tuple(
+        guide
+        for guide, twins in site["guide"].items()
+        if any(
+            each.words == "checklist" and each.target == key
+            for doc in twins.documents.values()
+            for each in doc.embeds()
+        )
+    )
+
+
+def checklist(_: object) -> Concept:
+    rules = (languages_agree, has_items, topic_exists)
+    return Concept(name="checklist", places=("checklists",), read=read, rules=rules, pages=pages, embeds=True)
+
+
+def register() -> None:
+    concepts.connect(checklist)

@@ -1,0 +1,116 @@
+"""Guides: `content/guides/<topic>/<guide>/`, one file a language, one page each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.document import Document
+from plugins.shared.model import Several
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Page, Site
+from plugins.shared.twins import Front, Twins, read_twins, rules_of_twins
+
+WORDS_A_MINUTE = 180  # an unhurried reader on a phone
+
+
+class GuideFront(Front):
+    level: Literal["basic", "intermediate", "advanced"]
+    audience: Several[str]
+
+
+Guide = Twins[GuideFront]
+
+
+def read(reading: Reading) -> Mapping[str, Guide]:
+    return read_twins(reading, reading.content / "guides", 2, GuideFront)
+
+
+def languages_agree(site: Site) -> Iterator[Problem]:
+    for guide in site["guide"].values():
+        yield from rules_of_twins(guide, site.words)
+
+
+def topic_exists(site: Site) -> Iterator[Problem]:
+    for key, guide in site["guide"].items():
+        topic = topic_of(key)
+        if topic not in site["topic"]:
+            known = ", ".join(site["topic"])
+            document = next(iter(guide.documents.values()))
+            yield document.problem(
+                "E135", f"the topic '{topic}' is not in topics.yaml; move the guide to one of {known}"
+            )
+
+
+def audience_exists(site: Site) -> Iterator[Problem]:
+    known = site.identity.audiences
+    for guide in site["guide"].values():
+        for front in guide.fronts.values():
+            for at, each in enumerate(front.audience):
+                if each not in known:
+                    message = f"the audience '{each}' is not in site.yaml; use one of {', '.join(sorted(known))}"
+                    yield front.problem(("audience", at), "E109", message)
+
+
+def review_is_due(site: Site) -> Iterator[Problem]:
+    for guide in site["guide"].values():
+        for lang, front in guide.fronts.items():
+            if guide.overdue(lang, site.day):
+                message = f"compared last on {front.reviewed}; compare it with its sources, then set 'reviewed'"
+                yield front.problem(("reviewed",), "W202", message)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    for key, guide in site["guide"].items():
+        topic = site["topic"].get(topic_of(key))
+        for lang, front in guide.fronts.items():
+            document = guide.documents[lang]
+            yield Page(
+                kind="guide",
+                key=key,
+                lang=lang,
+                address=address(site, key, lang),
+                title=front.title,
+                summary=front.summary,
+                shows={
+                    "guide": guide,
+                    "front": front,
+                    "document": document,
+                    "minutes": max(1, round(document.words / WORDS_A_MINUTE)),
+                    "lagging": guide.lagging(lang),
+                    "overdue": guide.overdue(lang, site.day),
+                },
+                uses=needs(document),
+                trail=(("topic", topic.key),) if topic else (),
+                topic=topic.key if topic else "",
+                alphabetical=True,
+                published=front.published,
+                reviewed=front.reviewed,
+            )
+
+
+def address(site: Site, key: str, lang: str) -> str:
+    """`id/pse/apa-itu-pse/`: the topic's slug and the guide's own."""
+    topic = topic_of(key)
+    found = site["topic"].get(topic)
+    return f"{lang}/{found.slug[lang] if found else topic}/{site['guide'][key].fronts[lang].slug}/"
+
+
+def topic_of(key: str) -> str:
+    return key.partition("/")[0]
+
+
+def needs(document: Document) -> frozenset[str]:
+    """The components that a text calls: what it embeds, and the checklist's for its own tasks."""
+    return frozenset(each.words for each in document.embeds()) | (
+        frozenset({"checklist"}) if document.tasks else frozenset()
+    )
+
+
+def guide(_: object) -> Concept:
+    rules = (languages_agree, topic_exists, audience_exists, review_is_due)
+    return Concept(name="guide", places=("guides",), read=read, rules=rules, pages=pages)
+
+
+def register() -> None:
+    concepts.connect(guide)

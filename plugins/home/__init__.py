@@ -1,0 +1,56 @@
+"""The ways in: the language chooser, a home page a language, the A to Z, and the page for a missing address."""
+
+from collections.abc import Iterator
+
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.site import Page, Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    identity, first = site.identity, site.languages[0]
+    words = site.words[first]
+    yield Page(
+        kind="chooser",
+        key="chooser",
+        lang=first,
+        address="",
+        title=identity.name[first],
+        summary=identity.description[first],
+        chooses=("home", "home"),
+    )
+    yield Page(
+        kind="missing",
+        key="missing",
+        lang=first,
+        address="404.html",
+        title=words.gettext("Page not found"),
+        summary=words.gettext("There is no page at this address."),
+        indexed=False,
+        rooted=True,
+    )
+    for lang in site.languages:
+        words = site.words[lang]
+        yield Page(
+            kind="home",
+            key="home",
+            lang=lang,
+            address=f"{lang}/",
+            title=identity.tagline[lang],
+            summary=identity.description[lang],
+        )
+        yield Page(
+            kind="a-z",
+            key="a-z",
+            lang=lang,
+            address=f"{lang}/{words.address('a-z')}/",
+            title=words.gettext("A to Z"),
+            summary=words.gettext("Every guide, checklist, regulation and term in one alphabetical list."),
+        )
+
+
+def home(_: object) -> Concept:
+    return Concept(name="home", pages=pages)
+
+
+def register() -> None:
+    concepts.connect(home)

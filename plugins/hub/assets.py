@@ -1,0 +1,69 @@
+"""Styles and scripts as shipped: joined, minified, named by their content; icons; static files."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+from markupsafe import Markup
+
+LAYERS = ("layers", "tokens", "base", "layout")
+LAST = ("utilities", "print")
+
+
+class Assets:
+    """The theme's files. `style` and `script` give an address; `files` everything that was asked for."""
+
+    def __init__(self, theme: Path, extra_style: str = "", on_request: Iterable[str] = ()) -> None:
+        self._theme = theme
+        self._on_request = frozenset(on_request)  # components whose script only some pages load
+        self._files: dict[str, bytes] = {}
+        self._icons: dict[str, Markup] = {}
+        self._scripts: dict[frozenset[str], str] = {}
+        self._style = self._keep("style", "css", rcssmin.cssmin(self._joined_style() + extra_style))
+        for path in sorted((theme / "static").glob("*.*")):
+            self._files[f"theme/{path.name}"] = path.read_bytes()
+
+    @property
+    def style(self) -> str:
+        return self._style
+
+    def script(self, uses: frozenset[str]) -> str:
+        """The one script of a page that uses these components, or nothing where there is none to run."""
+        wanted = uses & self._on_request
+        if wanted not in self._scripts:
+            parts = [path.read_text("utf-8") for path in self._script_paths(wanted)]
+            joined = rjsmin.jsmin("\n".join(parts)) if parts else ""
+            name = "-".join(["pandu", *sorted(wanted)])
+            self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
+        return self._scripts[wanted]
+
+    def icon(self, name: str) -> Markup:
+        """The icon as inline SVG, out of the reading order: words beside it say what it means."""
+        if name not in self._icons:
+            svg = (self._theme / "static" / "icons" / f"{name}.svg").read_text("utf-8").strip()
+            self._icons[name] = Markup(svg.replace("<svg", '<svg class="icon" aria-hidden="true" focusable="false"', 1))
+        return self._icons[name]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        yield from sorted(self._files.items())
+
+    def _joined_style(self) -> str:
+        css = self._theme / "static" / "css"
+        paths = [css / f"{name}.css" for name in LAYERS]
+        paths += sorted((self._theme / "components").glob("*/*.css"))
+        paths += [css / f"{name}.css" for name in LAST]
+        return "\n".join(path.read_text("utf-8") for path in paths if path.is_file())
+
+    def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
+        yield from sorted((self._theme / "static" / "js").glob("*.js"))
+        for path in sorted((self._theme / "components").glob("*/*.js")):
+            if path.parent.name not in self._on_request or path.parent.name in wanted:
+                yield path
+
+    def _keep(self, name: str, ending: str, text: str) -> str:
+        data = text.encode()
+        address = f"theme/{name}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
+        self._files[address] = data
+        return address

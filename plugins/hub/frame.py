@@ -1,0 +1,166 @@
+"""What a template sees besides its page: ways to other pages, prose, dates, icons, the page's script."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from plugins.hub import feed
+from plugins.hub.assets import Assets
+from plugins.hub.prose import Prose, Terms
+from plugins.hub.tree import Tree
+from plugins.shared.concept import Concept
+from plugins.shared.document import Document
+from plugins.shared.site import Goal, Page, way
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What all pages of a build share: templates, assets, the site's address, the phrases that are explained."""
+
+    environment: Environment
+    assets: Assets
+    address: str
+    terms: Mapping[str, Terms]  # by language
+    concepts: tuple[Concept, ...]
+
+
+class Frame:
+    """The view of one page on the site."""
+
+    def __init__(self, page: Page, tree: Tree, theme: Theme) -> None:
+        self.page, self._tree, self._theme = page, tree, theme
+        self._modules: dict[str, Any] = {}
+        self._context = self._make_context()
+        self._prose = Prose(tree.meanings, self._macro, self.attributes, theme.terms[page.lang])
+
+    def render(self) -> str:
+        page = self.page
+        template = self._theme.environment.get_template(f"{page.template or page.kind}.j2")
+        return template.render(self._context) + "\n"
+
+    def _make_context(self) -> dict[str, Any]:
+        page, tree, theme = self.page, self._tree, self._theme
+        words = tree.site.words[page.lang]
+        return {
+            "page": page,
+            "lang": page.lang,
+            "site": tree.site,
+            "pages": tree.pages,
+            "identity": tree.site.identity,
+            "policy": POLICY,
+            "link": self.link,
+            "url": self.url,
+            "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
+            "absolute": lambda other: self.absolute(other.address),
+            "alternates": self.alternates,
+            "prose": self.prose,
+            "entries": self.entries,
+            "day": words.day,
+            "number": words.number,
+            "icon": theme.assets.icon,
+            "static": lambda name: self.way(f"theme/{name}"),
+            "stylesheet": self.way(theme.assets.style),
+            "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",
+            "feed": self.way(feed.address(page.lang)) if self._has_feed() else "",
+            **self._digests(),
+            **page.shows,
+        }
+
+    def way(self, address: str) -> str:
+        """The relative way from this page; from a page that is served at any depth, the absolute path."""
+        if self.page.rooted:
+            return urlsplit(self._theme.address).path.rstrip("/") + "/" + address
+        return way(self.page, address)
+
+    def absolute(self, address: str) -> str:
+        return f"{self._theme.address.rstrip('/')}/{address}"
+
+    def url(self, other: Page) -> str:
+        return self.way(other.address)
+
+    def link(self, kind: str, key: str, section: str = "", lang: str | None = None) -> str:
+        """The way to a page of this language, or of the one that has it. To ask for what no language has is a bug."""
+        found = self._tree.pages.find(kind, key, lang or self.page.lang)
+        if found is None:
+            raise LookupError(f"{self.page.address}: there is no {kind} '{key}'")
+        anchor = f"#{section}" if section else ""
+        return anchor if found is self.page and anchor else self.url(found) + anchor
+
+    def alternates(self, page: Page) -> dict[str, str]:
+        """The absolute address of the page in every language that has it; `x-default` where the reader chooses."""
+        group = page.chooses or (page.kind, page.key)
+        found = {each.lang: self.absolute(each.address) for each in self._tree.pages.twins_of(*group).values()}
+        for chooser in (each for each in self._tree.pages if each.chooses == group):
+            found["x-default"] = self.absolute(chooser.address)
+        return found if len(found) > 1 else {}
+
+    def prose(self, document: Document, level: int = 2, prefix: str = "", owner: str = "") -> Markup:
+        own = owner or f"{self.page.kind}/{self.page.key}"
+        return self._prose.html(document, level=level, prefix=prefix, owner=own)
+
+    def _digests(self) -> dict[str, Callable[[Document], Any]]:
+        found = {}
+        for concept in self._theme.concepts:
+            for name, (kind, digest) in concept.digests.items():
+                found[name] = lambda document, kind=kind, digest=digest: digest(self._meanings(document, kind))
+        return found
+
+    def _meanings(self, document: Document, kind: str) -> list[Any]:
+        found = zip(document.references, self._tree.meanings[document.name], strict=True)
+        return [meaning for reference, meaning in found if reference.kind == kind]
+
+    def entries(self) -> list[tuple[str, list[tuple[str, str, str]]]]:
+        """The A to Z: by letter, the name of each entry, the way to it, and the kind of page."""
+        found = []
+        for page in self._tree.pages:
+            if page.lang == self.page.lang and page.alphabetical:
+                found.append((page.title, self.url(page), page.kind))
+                found += [(name, f"{self.url(page)}#{anchor}", "term") for name, anchor in page.also]
+        letters: dict[str, list[tuple[str, str, str]]] = {}
+        for entry in sorted(found, key=lambda each: (alphabetical(each[0]), each)):
+            letter = alphabetical(entry[0])[:1].upper()
+            letters.setdefault(letter if letter.isalpha() else "#", []).append(entry)
+        return list(letters.items())
+
+    def _has_feed(self) -> bool:
+        return any(page.published and page.lang == self.page.lang for page in self._tree.pages)
+
+    def _macro(self, name: str) -> Callable[..., str]:
+        if name not in self._modules:
+            template = self._theme.environment.get_template(f"components/{name}/{name}.j2")
+            self._modules[name] = getattr(template.make_module(self._context), name)
+        return self._modules[name]
+
+    def attributes(self, goal: Goal) -> dict[str, str]:
+        """The attributes of a link to where something leads; none where that is the page itself."""
+        if goal.web:
+            return {"href": goal.web, "rel": "external"}
+        if goal.picture:
+            return {"href": self.way(goal.picture)}
+        if not goal.kind:
+            return {"href": f"#{goal.section}"}
+        found = self._tree.pages.find(goal.kind, goal.key, goal.lang or self.page.lang)
+        if found is None or (found is self.page and not goal.lang):
+            return {}
+        href = self.link(goal.kind, goal.key, goal.section, found.lang)
+        return (
+            {"href": href}
+            if found.lang == self.page.lang
+            else {"href": href, "hreflang": found.lang, "lang": found.lang}
+        )
+
+
+def alphabetical(text: str) -> str:
+    """The text as it is sorted: without case and accents."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(each for each in plain if not unicodedata.combining(each)).lstrip("“\"'( ")

@@ -1,0 +1,114 @@
+"""The one generator: asks the concepts, tells every problem, renders all pages, writes them last."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from pelican.generators import Generator
+
+from plugins.hub import feed, sitemap
+from plugins.hub.assets import Assets
+from plugins.hub.day import the_day
+from plugins.hub.frame import Frame, Theme
+from plugins.hub.prose import Terms
+from plugins.hub.reader import TextContent
+from plugins.hub.tree import Tree, read_tree
+from plugins.shared.concept import concepts
+from plugins.shared.document import Document
+from plugins.shared.problem import Problems
+from plugins.shared.reading import Reading
+from plugins.shared.site import Site
+
+
+class HubGenerator(Generator):
+    """Reads, resolves and renders everything before the first byte is written.
+
+    Settings of ours: LANGUAGES, AS_OF (the day, ISO), WRITES (False only reads, resolves and renders).
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.problems = Problems()
+        self.tree: Tree | None = None
+        self.asked = tuple(sorted((answer for _, answer in concepts.send(self)), key=lambda each: each.name))
+
+    def generate_context(self) -> None:
+        root = Path(self.path).parent
+        reading = Reading(
+            root=root,
+            languages=tuple(self.settings["LANGUAGES"]),
+            day=the_day(self.settings["AS_OF"], root, self.settings["TIMEZONE"]),
+            problems=self.problems,
+            document=self.read_text,
+        )
+        self.tree = read_tree(self.asked, reading, Path(self.theme).resolve() / "locale")
+        self.stop_if_any()
+
+    def read_text(self, path: Path) -> Document | None:
+        """The document, read through Pelican, so that its readers, signals and static files know of it."""
+        text = self.readers.read_file(
+            base_path=self.path, path=str(path), content_class=TextContent, context=self.context
+        )
+        self.add_source_path(text)
+        self.problems.extend(text.problems)
+        return text.document
+
+    def generate_output(self, writer: object) -> None:
+        files = self.files()
+        self.stop_if_any()
+        if self.settings["WRITES"]:
+            for name, data in files.items():
+                path = Path(self.output_path, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site by its path: pages, feeds, sitemap, and what the theme and the concepts bring."""
+        assert self.tree is not None
+        site = self.tree.site
+        self.say_words(site)
+        theme = self.prepare_theme(site)
+        frames = [Frame(page, self.tree, theme) for page in self.tree.pages]
+        files = {frame.page.file: frame.render().encode() for frame in frames}
+        files |= dict(theme.assets.files())
+        for concept in self.asked:
+            files |= concept.files(site)
+        return files | dict(indexes(frames, self.tree))
+
+    def prepare_theme(self, site: Site) -> Theme:
+        style = "".join(concept.style(site) for concept in self.asked)
+        assets = Assets(Path(self.theme), style, [concept.name for concept in self.asked if concept.embeds])
+        terms = {}
+        for lang in site.languages:
+            found = [concept.terms(site, lang) for concept in self.asked]
+            terms[lang] = Terms({phrase: goal for each in found for phrase, goal in each.items()})
+        return Theme(self.env, assets, self.settings["SITEURL"] or site.identity.address, terms, self.asked)
+
+    def say_words(self, site: Site) -> None:
+        """Let `_` and its sisters speak the language of the page that is being rendered."""
+        words = site.words
+        self.env.install_gettext_callables(
+            pass_context(lambda context, message: words[context["lang"]].gettext(message)),
+            pass_context(lambda context, one, many, count: words[context["lang"]].ngettext(one, many, count)),
+            newstyle=True,
+            pgettext=pass_context(lambda context, about, message: words[context["lang"]].pgettext(about, message)),
+        )
+
+    def stop_if_any(self) -> None:
+        """Tell every problem in one line each; where one is an error, nothing is written."""
+        self.problems.tell(sys.stderr)
+        self.problems.stop_if_any()
+
+
+def indexes(frames: list[Frame], tree: Tree) -> Iterator[tuple[str, bytes]]:
+    """What machines read: a feed a language, the sitemap, robots.txt."""
+    any_frame, site = frames[0], tree.site
+    for lang in site.languages:
+        dated = [page for page in tree.pages if page.lang == lang and page.published]
+        if dated:
+            title, about = f"{site.identity.name[lang]}: {site.identity.tagline[lang]}", site.identity.description[lang]
+            yield feed.address(lang), feed.feed(lang, title, about, dated, any_frame.absolute)
+    yield "sitemap.xml", sitemap.sitemap(tree.pages, any_frame.absolute, any_frame.alternates)
+    yield "robots.txt", sitemap.robots(any_frame.absolute)

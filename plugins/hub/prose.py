@@ -1,0 +1,181 @@
+"""Markdown tokens to HTML, by the theme's components. What a text points at has been resolved before."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from plugins.shared.document import Document
+from plugins.shared.markdown import PARSER
+from plugins.shared.site import Goal
+
+Macro = Callable[..., str]
+
+
+class Prose:
+    """One page's texts as HTML: links lead from this page, a term is linked where the page first uses it.
+
+    `macro(name)` gives the theme's component of that name, `attributes(goal)` those of a link from this page.
+    """
+
+    def __init__(
+        self,
+        meanings: Mapping[str, tuple[Any, ...]],
+        macro: Callable[[str], Macro],
+        attributes: Callable[[Goal], dict[str, str]],
+        terms: "Terms",
+    ) -> None:
+        self._meanings, self._macro, self._terms = meanings, macro, terms
+        self.attributes = attributes
+        self._used: set[Goal] = set()
+
+    def html(self, document: Document, *, level: int, prefix: str, owner: str) -> Markup:
+        """The whole text. `level` is that of its first headings, `prefix` goes before its anchors, `owner` before the
+        keys under which its tasks are remembered.
+        """
+        writer = Writer(self, self._meanings[document.name], level - 2, prefix, owner)
+        return Markup("".join(writer.sections(document.tokens)))
+
+    def macro(self, name: str, *arguments: Any) -> str:
+        return self._macro(name)(*arguments)
+
+    def linked_terms(self, text: str) -> str:
+        """The text, escaped, with each term linked at its first use on this page."""
+        parts, end = [], 0
+        for match, goal in self._terms.found(text):
+            href = "" if goal in self._used else self.attributes(goal).get("href", "")
+            if href:
+                self._used.add(goal)
+                parts += [escapeHtml(text[end : match.start()]), self.macro("term", match[0], href)]
+                end = match.end()
+        return "".join(parts) + escapeHtml(text[end:])
+
+
+class Terms:
+    """The phrases of one language that are explained somewhere."""
+
+    def __init__(self, phrases: Mapping[str, Goal]) -> None:
+        self._goals = {phrase.casefold(): goal for phrase, goal in phrases.items()}
+        self._pattern = pattern(phrases)
+
+    def found(self, text: str) -> Iterator[tuple[re.Match[str], Goal]]:
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield match, self._goals[" ".join(match[0].split()).casefold()]
+
+
+def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """One expression for all phrases, the longest first; a word with capitals inside (NIB, idEA) is matched exactly."""
+    alternatives = []
+    for phrase in sorted(phrases, key=lambda each: (-len(each), each)):
+        words = (
+            re.escape(word) if re.search(r"\w[A-Z]", word) else f"(?i:{re.escape(word)})" for word in phrase.split()
+        )
+        alternatives.append(r"\s+".join(words))
+    if not alternatives:
+        return None
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])")
+
+
+class Writer(RendererHTML):
+    """The tokens of one text. Blocks that have a component are rendered inside out."""
+
+    def __init__(self, prose: Prose, meanings: tuple[Any, ...], shift: int, prefix: str, owner: str) -> None:
+        super().__init__()
+        self._prose, self._meanings, self._shift, self._prefix, self._owner = prose, meanings, shift, prefix, owner
+        self._unlinked = 0  # inside a heading or a link no term is linked
+        self._blocks = {
+            "blockquote_open": self._quotation,
+            "table_open": self._table,
+            "list_item_open": self._item,
+        }
+
+    def sections(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """What stands before the first heading, then each heading of the highest level with what follows it."""
+        starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
+        yield self._blocks_of(tokens[: starts[0] if starts else len(tokens)])
+        for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+            key = tokens[start].meta.get("key", "")
+            body = Markup(self._blocks_of(tokens[start:end]))
+            yield self._prose.macro("section", key, self._prefix + key, body, 2 + self._shift)
+
+    def _blocks_of(self, tokens: Sequence[Token]) -> str:
+        parts, at = [], 0
+        while at < len(tokens):
+            block = self._blocks.get(tokens[at].type)
+            if block is None:
+                parts.append(self.render(tokens[at : at + 1], PARSER.options, {}))
+                at += 1
+                continue
+            end = closing(tokens, at)
+            parts.append(block(tokens[at], tokens[at + 1 : end]))
+            at = end + 1
+        return "".join(parts)
+
+    def _quotation(self, opening: Token, inner: Sequence[Token]) -> str:
+        body = self._blocks_of(inner)
+        if "note" not in opening.meta:
+            return f"<blockquote>\n{body}</blockquote>\n"
+        return self._prose.macro("note", opening.meta["note"], Markup(body))
+
+    def _table(self, opening: Token, inner: Sequence[Token]) -> str:
+        return self._prose.macro("table", Markup(self.render(inner, PARSER.options, {})))
+
+    def _item(self, opening: Token, inner: Sequence[Token]) -> str:
+        if not opening.meta.get("task"):
+            return f"<li>{self._blocks_of(inner)}</li>\n"
+        end = next(at for at, token in enumerate(inner) if token.type == "label_close")
+        label = Markup(self.render(inner[1:end], PARSER.options, {}))
+        body = Markup(self._blocks_of(inner[end + 1 :]))
+        key = opening.meta["key"]
+        return self._prose.macro("task", f"{self._prefix}check-{key}", f"{self._owner}/{key}", label, body)
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._unlinked += 1
+        token = tokens[idx]
+        return f'<h{int(token.tag[1]) + self._shift} id="{self._prefix}{token.meta["key"]}">'
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._unlinked -= 1
+        return f"</h{int(tokens[idx].tag[1]) + self._shift}>\n"
+
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        content = tokens[idx].content
+        return escapeHtml(content) if self._unlinked else self._prose.linked_terms(content)
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._unlinked += 1
+        attributes = self._prose.attributes(self._meaning(tokens[idx]).goal)
+        return "<a" + "".join(f' {name}="{escapeHtml(value)}"' for name, value in attributes.items()) + ">"
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._unlinked -= 1
+        return "</a>"
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        meaning = self._meaning(tokens[idx])
+        return self._prose.macro("picture", self._prose.attributes(meaning.goal)["href"], meaning.text)
+
+    def cite(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        meaning = self._meaning(tokens[idx])
+        return self._prose.macro("cite", meaning, self._prose.attributes(meaning.goal)["href"])
+
+    def embed(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        meaning = self._meaning(tokens[idx])
+        return self._prose.macro(meaning.concept, meaning.key, meaning.thing)
+
+    def _meaning(self, token: Token) -> Any:
+        return self._meanings[token.meta["reference"]]
+
+
+def closing(tokens: Sequence[Token], at: int) -> int:
+    """Where the block that opens at `at` closes."""
+    depth = 0
+    for end in range(at, len(tokens)):
+        depth += tokens[end].nesting
+        if depth == 0:
+            return end
+    raise ValueError("a block opens and does not close")

@@ -1,0 +1,125 @@
+"""From files to the frozen Site: every concept reads, every reference is resolved, every rule is asked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.shared.concept import Concept
+from plugins.shared.document import Document
+from plugins.shared.identity import Identity
+from plugins.shared.markdown import Reference
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Page, Pages, Site
+from plugins.shared.twins import Twins
+from plugins.shared.words import read_words
+
+IDENTITY = "site.yaml"
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """What a directive puts into a text: a concept's thing, shown by the component of the concept's name."""
+
+    concept: str
+    key: str
+    thing: Any
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A site that has been read, the pages it makes, and what each reference of each text means."""
+
+    site: Site
+    pages: Pages
+    meanings: Mapping[str, tuple[Any, ...]]  # by the text's file, one for each of its references
+
+
+def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path) -> Tree | None:
+    """Everything that stands in the files; every mistake is added to the reading's problems.
+
+    Nothing comes back where site.yaml can't be read: then no page can be made.
+    """
+    words = {lang: read_words(lang, catalogues, reading.root, reading.problems) for lang in reading.languages}
+    things = {concept.name: concept.read(reading) for concept in concepts}
+    identity = read_identity(reading)
+    reading.problems.extend(strays(concepts, reading))
+    if identity is None:
+        return None
+    site = Site(reading.languages, reading.day, identity, words, things)
+    meanings = {}
+    for document, lang in texts(site):
+        found = tuple(meaning(each, document, lang, site, concepts) for each in document.references)
+        reading.problems.extend(each for each in found if isinstance(each, Problem))
+        meanings[document.name] = found
+    for concept in concepts:
+        for rule in concept.rules:
+            reading.problems.extend(rule(site))
+    pages = tuple(page for concept in concepts for page in concept.pages(site))
+    reading.problems.extend(collisions(pages))
+    return Tree(site, Pages(pages), meanings)
+
+
+def read_identity(reading: Reading) -> Identity | None:
+    path = reading.content / IDENTITY
+    if path.is_file():
+        return reading.file(path, Identity)
+    name = path.relative_to(reading.root).as_posix()
+    reading.problems.add(Problem(name, 1, 1, "E108", "this file is missing; it says what the site is called"))
+    return None
+
+
+def texts(site: Site) -> Iterator[tuple[Document, str]]:
+    for things in site.things.values():
+        for thing in things.values():
+            if isinstance(thing, Twins):
+                for lang, document in thing.documents.items():
+                    yield document, lang
+
+
+def meaning(reference: Reference, document: Document, lang: str, site: Site, concepts: tuple[Concept, ...]) -> Any:
+    """What the concept that owns this kind of reference makes of it, or the Problem with it."""
+    if reference.kind == "embed":
+        return embedded(reference, document, site, concepts)
+    resolver = next(each.resolves[reference.kind] for each in concepts if reference.kind in each.resolves)
+    return resolver(reference, document, lang, site)
+
+
+def embedded(reference: Reference, document: Document, site: Site, concepts: tuple[Concept, ...]) -> Embedded | Problem:
+    at = reference.line, reference.column
+    known = [concept.name for concept in concepts if concept.embeds]
+    if reference.words not in known:
+        message = f"'::{reference.words}' is no directive; use one of {', '.join('::' + each for each in known)}"
+        return document.problem("E118", message, *at)
+    if not reference.alone:
+        return document.problem("E118", "a directive stands outside lists and quotations; move it to the margin", *at)
+    twice = [each for each in document.embeds() if (each.words, each.target) == (reference.words, reference.target)]
+    if twice[0] != reference:
+        return document.problem("E121", f"'{reference.target}' stands in line {twice[0].line} too; keep one", *at)
+    thing = site[reference.words].get(reference.target)
+    if thing is None:
+        keys = ", ".join(site[reference.words]) or "none"
+        return document.problem("E119", f"there is no {reference.words} '{reference.target}'; there are: {keys}", *at)
+    return Embedded(reference.words, reference.target, thing)
+
+
+def strays(concepts: tuple[Concept, ...], reading: Reading) -> Iterator[Problem]:
+    """What lies in content/ and is read by nobody: a slip of the hand that would go unnoticed."""
+    known = {IDENTITY, *(place for concept in concepts for place in concept.places)}
+    for path in sorted(reading.content.glob("*")):
+        if path.name not in known and not path.name.startswith("."):
+            name = path.relative_to(reading.root).as_posix()
+            yield Problem(name, 1, 1, "E132", f"nothing reads this; known here are {', '.join(sorted(known))}")
+
+
+def collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Two pages with one address, whatever the letters' case: the second would overwrite the first."""
+    taken: dict[str, Page] = {}
+    for page in pages:
+        first = taken.setdefault(page.file.casefold(), page)
+        if first is page:
+            continue
+        message = f"the address '{page.address}' is that of {first.kind} '{first.key}' too; change a slug"
+        front = page.shows.get("front")
+        yield front.problem(("slug",), "E125", message) if front else Problem("content", 1, 1, "E125", message)

@@ -1,0 +1,145 @@
+"""Links and pictures in a text: between source files, so that they work in a git host's preview; checked here."""
+
+import difflib
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.document import Document
+from plugins.shared.markdown import Reference
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Goal, Site
+from plugins.shared.source import files_under
+from plugins.shared.twins import PICTURES, Twins
+
+SCHEME = "([a-zA-Z][a-zA-Z0-9+.-]*):"
+SCHEMES = ("https", "mailto", "tel")
+
+
+@dataclass(frozen=True)
+class Link:
+    goal: Goal
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture beside a text, and what it shows."""
+
+    goal: Goal
+    text: str
+
+
+def resolve_link(reference: Reference, document: Document, lang: str, site: Site) -> Link | Problem:
+    at = reference.line, reference.column
+    path, _, section = unquote(reference.target).partition("#")
+    if scheme := re.match(f"{SCHEME}|//", path):
+        if scheme[1] in SCHEMES:
+            return Link(Goal(web=reference.target))
+        message = f"'{reference.target}' is not allowed; a link to the web begins with https:, mailto: or tel:"
+        return document.problem("E115", message, *at)
+    return _in_content(reference, document, lang, site, path, section)
+
+
+def _in_content(
+    reference: Reference, document: Document, lang: str, site: Site, path: str, section: str
+) -> Link | Problem:
+    at = reference.line, reference.column
+    if not path:
+        return _in_section(reference, document, Goal(lang=lang), document, section)
+    if path.startswith("/"):
+        message = f"link to '{reference.target}': link to the source file, such as ../../pse/what-is-a-pse/{lang}.md"
+        return document.problem("E111", message, *at)
+    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
+    if not wanted.startswith("content/"):
+        return document.problem("E114", f"link to '{reference.target}' leaves content/; link to a file in it", *at)
+    texts = texts_by_name(site)
+    if wanted not in texts:
+        return document.problem(
+            "E111", f"link to '{reference.target}': no such file{_nearest(document, wanted, texts)}", *at
+        )
+    kind, key, other = texts[wanted]
+    twins = site[kind][key]
+    if other != lang and lang in twins.documents:
+        better = reference.target.replace(f"/{other}.md", f"/{lang}.md")
+        return document.problem("E113", f"link to '{reference.target}' changes the language; link to '{better}'", *at)
+    return _in_section(reference, document, Goal(kind, key, "", other), twins.documents[other], section)
+
+
+def _in_section(reference: Reference, document: Document, goal: Goal, there: Document, section: str) -> Link | Problem:
+    keys = [each.key for each in there.headings]
+    if section and section not in keys:
+        near = difflib.get_close_matches(section, keys, 1)
+        hint = f"nearest: #{near[0]}" if near else f"there are {', '.join('#' + key for key in keys) or 'none'}"
+        message = f"link to '{reference.target}': no such section; {hint}"
+        return document.problem("E112", message, reference.line, reference.column)
+    return Link(goal._replace(section=section))
+
+
+def _nearest(document: Document, wanted: str, texts: dict[str, tuple[str, str, str]]) -> str:
+    near = difflib.get_close_matches(wanted, list(texts), 1)
+    return f"; nearest: {posixpath.relpath(near[0], posixpath.dirname(document.name))}" if near else ""
+
+
+def texts_by_name(site: Site) -> dict[str, tuple[str, str, str]]:
+    """Kind, key and language of every text, by the name of its file."""
+    return {
+        document.name: (kind, key, lang)
+        for kind, things in site.things.items()
+        for key, thing in things.items()
+        if isinstance(thing, Twins)
+        for lang, document in thing.documents.items()
+    }
+
+
+def resolve_image(reference: Reference, document: Document, lang: str, site: Site) -> Picture | Problem:
+    at = reference.line, reference.column
+    path = unquote(reference.target)
+    if not reference.words.strip():
+        return document.problem("E131", f"the picture '{path}' has no text; say in the brackets what it shows", *at)
+    if re.match(f"{SCHEME}|//", path):
+        return document.problem("E115", f"the picture '{path}' lies elsewhere; put the file beside the text", *at)
+    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
+    if path.startswith("/") or not wanted.startswith("content/"):
+        return document.problem(
+            "E114", f"the picture '{path}' lies outside content/; put the file beside the text", *at
+        )
+    if wanted not in site["link"]:
+        folder = posixpath.dirname(wanted)
+        near = difflib.get_close_matches(wanted.casefold(), [each.casefold() for each in site["link"]], 1)
+        exact = next((each for each in site["link"] if near and each.casefold() == near[0]), "")
+        hint = (
+            f"nearest: {posixpath.relpath(exact, posixpath.dirname(document.name))}"
+            if exact
+            else f"put it into {folder}/"
+        )
+        return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
+    return Picture(Goal(picture=address(wanted)), reference.words)
+
+
+def read(reading: Reading) -> dict[str, bytes]:
+    """Every picture of the content, by its name as it is written on the disk: case matters on the web."""
+    found = {}
+    for path in files_under(reading.content, "**/*", reading.root, reading.problems):
+        if path.suffix in PICTURES:
+            found[path.relative_to(reading.root).as_posix()] = path.read_bytes()
+    return found
+
+
+def address(name: str) -> str:
+    """Where a picture of the content stands in the site, once for all languages."""
+    return "media/" + name.removeprefix("content/")
+
+
+def files(site: Site) -> dict[str, bytes]:
+    return {address(name): data for name, data in site["link"].items()}
+
+
+def link(_: object) -> Concept:
+    return Concept(name="link", read=read, resolves={"link": resolve_link, "image": resolve_image}, files=files)
+
+
+def register() -> None:
+    concepts.connect(link)

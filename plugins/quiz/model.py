@@ -1,0 +1,39 @@
+"""What a quiz is: questions with choices, a reason for every choice, a section that proves the answer."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from plugins.quiz.rules import RULES
+from plugins.shared.model import Cite, Key, Model, Several, Text, Truth
+from plugins.shared.reading import Reading
+
+
+class Choice(Model):
+    key: Key
+    right: Truth = False
+    text: Text | None = None  # a true-false question has none: the interface says "True" and "False"
+    why: Text
+
+
+class Question(Model):
+    key: Key
+    type: Literal["single", "multiple", "true-false"]
+    cite: Cite
+    prompt: Text
+    choices: Several[Choice]
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The keys of the right choices, in the author's order."""
+        return tuple(choice.key for choice in self.choices if choice.right)
+
+
+class Quiz(Model):
+    """`quizzes/<topic>/<guide>.yaml`; its key is that of its guide."""
+
+    title: Text
+    questions: Several[Question]
+
+
+def read(reading: Reading) -> Mapping[str, Quiz]:
+    return reading.folder(reading.root / "quizzes", Quiz, RULES)

@@ -1,0 +1,42 @@
+"""A page a quiz, and a list of them."""
+
+from collections.abc import Iterator
+
+from plugins.shared.site import Page, Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    quizzes = {key: quiz for key, quiz in site["quiz"].items() if key in site["guide"]}
+    if not quizzes:
+        return
+    for lang in site.languages:
+        words = site.words[lang]
+        base = f"{lang}/{words.address('quiz')}/"
+        yield Page(
+            kind="quizzes",
+            key="quizzes",
+            lang=lang,
+            address=base,
+            title=words.gettext("Quizzes"),
+            summary=words.gettext("Test yourself: short quizzes with a reason for every answer."),
+            shows={"quizzes": quizzes},
+            alphabetical=True,
+        )
+        for key, quiz in quizzes.items():
+            topic_key, name = key.split("/")
+            topic = site["topic"].get(topic_key)
+            front = site["guide"][key].fronts.get(lang)
+            slug = front.slug if front else name
+            yield Page(
+                kind="quiz",
+                key=key,
+                lang=lang,
+                address=f"{base}{topic.slug[lang] if topic else topic_key}/{slug}/",
+                title=quiz.title[lang],
+                summary=words.ngettext("%(count)s question", "%(count)s questions", len(quiz.questions))
+                % {"count": len(quiz.questions)},
+                shows={"quiz": quiz},
+                uses=frozenset({"quiz"}),
+                trail=(("quizzes", "quizzes"),),
+                topic=topic_key if topic else "",
+            )

@@ -1,0 +1,109 @@
+"""What can be wrong with a quiz: each rule yields what it finds; a new rule is a new function in the tuple."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from plugins.shared.problem import Problem
+from plugins.shared.site import Site
+
+if TYPE_CHECKING:
+    from plugins.quiz.model import Quiz
+
+TRUE_FALSE = ("yes", "no")
+
+
+def has_questions(quiz: Quiz) -> Iterator[Problem]:
+    if not quiz.questions:
+        yield quiz.problem(("questions",), "E143", "the quiz has no question; add one")
+
+
+def keys_differ(quiz: Quiz) -> Iterator[Problem]:
+    asked: set[str] = set()
+    for at, question in enumerate(quiz.questions):
+        if question.key in asked:
+            yield quiz.problem(("questions", at, "key"), "E141", f"the key '{question.key}' stands twice; change one")
+        asked.add(question.key)
+        offered: set[str] = set()
+        for number, choice in enumerate(question.choices):
+            if choice.key in offered:
+                loc = ("questions", at, "choices", number, "key")
+                yield quiz.problem(loc, "E141", f"the key '{choice.key}' stands twice in this question; change one")
+            offered.add(choice.key)
+
+
+def right_choices_fit_the_type(quiz: Quiz) -> Iterator[Problem]:
+    for at, question in enumerate(quiz.questions):
+        right, loc = len(question.right), ("questions", at, "choices")
+        if right == 0:
+            yield quiz.problem(loc, "E140", "no choice is right; mark one with 'right: true'")
+        elif question.type != "multiple" and right > 1:
+            yield quiz.problem(loc, "E140", f"{right} choices are right; keep one, or use 'type: multiple'")
+        elif question.type == "multiple" and right == 1:
+            yield quiz.problem(loc, "E140", "one choice is right; mark another one, or use 'type: single'")
+        if question.choices and right == len(question.choices):
+            yield quiz.problem(loc, "E140", "every choice is right; add a wrong one")
+
+
+def choices_fit_the_type(quiz: Quiz) -> Iterator[Problem]:
+    for at, question in enumerate(quiz.questions):
+        loc = ("questions", at, "choices")
+        if question.type == "true-false":
+            if tuple(choice.key for choice in question.choices) != TRUE_FALSE:
+                yield quiz.problem(loc, "E143", "a true-false question has two choices, with the keys 'yes' and 'no'")
+            for number, choice in enumerate(question.choices):
+                if choice.text is not None:
+                    message = "the interface says 'True' and 'False'; remove this text"
+                    yield quiz.problem((*loc, number, "text"), "E143", message)
+            continue
+        if len(question.choices) < 2:
+            yield quiz.problem(loc, "E143", "a question needs two choices or more; add one")
+        for number, choice in enumerate(question.choices):
+            if choice.text is None:
+                yield quiz.problem((*loc, number), "E108", "the key 'text' is missing; add it")
+
+
+def choices_are_different(quiz: Quiz) -> Iterator[Problem]:
+    for at, question in enumerate(quiz.questions):
+        seen: set[tuple[str, str]] = set()
+        for number, choice in enumerate(question.choices):
+            for lang, text in (choice.text.root if choice.text else {}).items():
+                said = (lang, " ".join(text.casefold().split()))
+                if said in seen:
+                    loc = ("questions", at, "choices", number, "text", lang)
+                    yield quiz.problem(loc, "E143", "another choice says the same; change one")
+                seen.add(said)
+
+
+RULES = (has_questions, keys_differ, right_choices_fit_the_type, choices_fit_the_type, choices_are_different)
+
+
+def belongs_to_a_guide(site: Site) -> Iterator[Problem]:
+    for key, quiz in site["quiz"].items():
+        if key not in site["guide"]:
+            near = difflib.get_close_matches(key, list(site["guide"]), 1)
+            hint = f"did you mean '{near[0]}'?" if near else "name the file as its guide"
+            yield quiz.problem((), "E144", f"there is no guide '{key}'; {hint}")
+
+
+def answers_are_proven(site: Site) -> Iterator[Problem]:
+    for quiz in site["quiz"].values():
+        for at, question in enumerate(quiz.questions):
+            yield from _proven(quiz, ("questions", at, "cite"), question.cite, site)
+
+
+def _proven(quiz: Quiz, loc: tuple[str | int, ...], cite: str, site: Site) -> Iterator[Problem]:
+    key, section = cite.split("#")
+    guide = site["guide"].get(key)
+    if guide is None:
+        near = difflib.get_close_matches(key, list(site["guide"]), 1)
+        hint = f"; nearest: {near[0]}" if near else ""
+        yield quiz.problem(loc, "E142", f"there is no guide '{key}'{hint}")
+        return
+    for document in guide.documents.values():
+        if document.section(section) is None:
+            near = difflib.get_close_matches(section, [each.key for each in document.sections], 1)
+            hint = f"; nearest: #{near[0]}" if near else ""
+            yield quiz.problem(loc, "E142", f"{document.name} has no section '{section}'{hint}")

@@ -1,0 +1,106 @@
+"""A citation in a text: which regulation and article, whether on weak evidence, whether as history."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.regulation.model import Regulation
+from plugins.shared.article import Spot, names, spots
+from plugins.shared.document import Document
+from plugins.shared.markdown import Reference
+from plugins.shared.problem import Problem
+from plugins.shared.site import Goal, Site
+from plugins.shared.twins import Twins
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`mark` tells why the reader should check the official text: "statement", "register" or nothing."""
+
+    key: str
+    regulation: Regulation
+    article: str
+    mark: str
+    history: bool
+
+    @property
+    def goal(self) -> Goal:
+        return Goal("regulation", self.key)
+
+
+def resolve(reference: Reference, document: Document, lang: str, site: Site) -> Citation | Problem:
+    at = reference.line, reference.column
+    regulation = site["regulation"].get(reference.target)
+    if regulation is None:
+        near = difflib.get_close_matches(reference.target, list(site["regulation"]), 1)
+        hint = f"did you mean '{near[0]}'?" if near else "add it to content/regulations/"
+        return document.problem("E126", f"'{reference.target}' is not in the register; {hint}", *at)
+    words = reference.words.split()
+    flags = {word for word in words if word in ("?", "was")}
+    article = " ".join(word for word in words if word not in flags)
+    if article and spots(article) is None:
+        message = f"'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, then '?' or 'was' where it is due"
+        return document.problem("E129", message, *at)
+    history = "was" in flags
+    if regulation.status == "revoked" and not history:
+        newer = [other for other, each in site["regulation"].items() if reference.target in each.replaces]
+        instead = f"cite {' or '.join(newer)}" if newer else "cite what replaced it"
+        message = f"{regulation.short} is revoked; {instead}, or add 'was' where the text says that it is history"
+        return document.problem("E128", message, *at)
+    mark = "statement" if "?" in flags else "register" if regulation.weak or unsure(regulation, article) else ""
+    return Citation(reference.target, regulation, article, mark, history)
+
+
+def unsure(regulation: Regulation, article: str) -> bool:
+    """True where the register knows this very article from memory only."""
+    cited = spots(article) or frozenset()
+    known = [each for each in regulation.articles if each.article and names(spots(each.article) or frozenset(), cited)]
+    return bool(article and known) and all(each.confidence == "from_knowledge" for each in known)
+
+
+def sources(citations: list[Citation]) -> list[dict[str, Any]]:
+    """Each cited regulation once, in the order of its first citation, with the articles cited."""
+    found: dict[str, dict[str, Any]] = {}
+    for each in citations:
+        entry = {"key": each.key, "regulation": each.regulation, "articles": [], "mark": False, "history": True}
+        entry = found.setdefault(each.key, entry)
+        if each.article and each.article not in entry["articles"]:
+            entry["articles"].append(each.article)
+        entry["mark"] |= bool(each.mark)
+        entry["history"] &= each.history
+    return list(found.values())
+
+
+def cited_articles_are_named(site: Site) -> Iterator[Problem]:
+    """An article is cited where the register or the facts name it; nobody invents one."""
+    named = named_articles(site)
+    for concept in site.things.values():
+        for thing in concept.values():
+            if isinstance(thing, Twins):
+                for document in thing.documents.values():
+                    yield from _unnamed(document, named, site)
+
+
+def _unnamed(document: Document, named: dict[str, set[Spot]], site: Site) -> Iterator[Problem]:
+    for reference in document.references:
+        if reference.kind != "cite" or reference.target not in site["regulation"]:
+            continue
+        article = " ".join(word for word in reference.words.split() if word not in ("?", "was"))
+        cited = spots(article) if article else None
+        if cited and not names(frozenset(named.get(reference.target, ())), cited):
+            message = f"article {article} of {reference.target} stands neither in the register nor in facts.yaml"
+            yield document.problem("E127", message, reference.line, reference.column)
+
+
+def named_articles(site: Site) -> dict[str, set[Spot]]:
+    found: dict[str, set[Spot]] = {}
+    for key, regulation in site["regulation"].items():
+        for each in regulation.articles:
+            found.setdefault(key, set()).update(spots(each.article or "") or ())
+    for facts in site["fact"].values():
+        for fact in facts.facts:
+            for source in fact.sources:
+                for article in source.articles:
+                    found.setdefault(source.regulation, set()).update(spots(article) or ())
+    return found

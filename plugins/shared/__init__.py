@@ -1,0 +1,1 @@
+"""What every concept uses: source files with places, problems, bilingual text, Markdown, pages."""

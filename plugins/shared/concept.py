@@ -1,0 +1,44 @@
+"""What a concept offers to the hub. Each plugin answers when the hub asks; the hub knows none by name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from blinker import Signal
+
+from plugins.shared.document import Document
+from plugins.shared.markdown import Reference
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Goal, Page, Site
+
+concepts = Signal("the hub asks every plugin for its concept")
+
+
+Resolver = Callable[[Reference, Document, str, Site], Any]  # what a reference means, or the Problem with it
+Terms = Callable[[Site, str], Mapping[str, Goal]]  # the phrases of a language, and where each is explained
+
+
+def nothing(*_: object) -> Iterable[Any]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept:
+    """The four questions: what is it (`read`), what can be wrong with it (`rules`), which pages, what it resolves.
+
+    What a reference resolves to has a `goal`, where it leads. A digest is a word of the templates: `sources(document)`
+    is made by its function from all that the text's references of one kind mean.
+    """
+
+    name: str
+    places: tuple[str, ...] = ()  # the files and folders of content/ that it reads
+    read: Callable[[Reading], Mapping[str, Any]] = lambda _: {}
+    rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
+    pages: Callable[[Site], Iterable[Page]] = nothing
+    embeds: bool = False  # `::name[key]` puts its component into a text
+    resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference
+    digests: Mapping[str, tuple[str, Callable[[list[Any]], Any]]] = field(default_factory=dict)
+    terms: Terms = lambda site, lang: {}
+    style: Callable[[Site], str] = lambda _: ""  # rules of the stylesheet that come from the content
+    files: Callable[[Site], Mapping[str, bytes]] = lambda _: {}  # files of the site by their address

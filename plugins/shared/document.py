@@ -1,0 +1,123 @@
+"""A Markdown file, read: front matter with places, sections with keys and hashes, what it points at.
+
+Reading is a pure function of the file's bytes. Nothing here knows another file: what a link leads to, whether a
+section exists, is asked when everything has been read.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markdown_it.token import Token
+
+from plugins.shared.markdown import Reference, parse
+from plugins.shared.problem import Problem, Problems
+from plugins.shared.source import Source, read_source
+from plugins.shared.yaml import Tree, read_yaml
+
+LEAD = "lead"  # the key of what stands before the first heading
+TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Section:
+    """From a heading to the next one of any level: the unit of citation, of the language switch, of translation."""
+
+    key: str
+    title: str
+    level: int
+    line: int
+    text: str = field(repr=False)  # as written, the heading without its key included
+
+    @property
+    def hash(self) -> str:
+        """Six letters that change when the words do: white space and typography don't count."""
+        plain = " ".join(unicodedata.normalize("NFC", self.text).translate(TYPOGRAPHY).split())
+        return hashlib.sha256(plain.encode()).hexdigest()[:6]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One language's file of a guide or a checklist."""
+
+    source: Source
+    front: Tree
+    body_line: int
+    tokens: tuple[Token, ...] = field(repr=False)
+    references: tuple[Reference, ...]
+    sections: tuple[Section, ...]
+    tasks: tuple[tuple[str, int], ...]  # key and line of every task
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    def section(self, key: str) -> Section | None:
+        return next((each for each in self.sections if each.key == key), None)
+
+    @property
+    def headings(self) -> tuple[Section, ...]:
+        return tuple(each for each in self.sections if each.key != LEAD)
+
+    @property
+    def words(self) -> int:
+        return len(re.findall(r"\w[\w’'-]*", "\n".join(each.text for each in self.sections)))
+
+    def embeds(self) -> Iterator[Reference]:
+        return (each for each in self.references if each.kind == "embed")
+
+    def problem(self, code: str, message: str, line: int = 1, column: int = 1) -> Problem:
+        return self.source.problem(code, message, line, column)
+
+
+def read_document(path: Path, root: Path, problems: Problems) -> Document | None:
+    """The file as a document; nothing where it can't be read at all. Every mistake is added."""
+    source = read_source(path, root, problems)
+    return None if source is None else document(source, problems)
+
+
+def document(source: Source, problems: Problems) -> Document | None:
+    lines = source.text.split("\n")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if lines[0].rstrip() != FENCE or end is None:
+        where = "line 1" if lines[0].rstrip() != FENCE else "the end of the front matter"
+        problems.add(source.problem("E103", f"front matter is missing; put a line '---' at {where}"))
+        return None
+    front, found = read_yaml(source, "\n".join(lines[1:end]) + "\n", first_line=2)
+    problems.extend(found)
+    if front is None:
+        return None
+    tokens, references, slips = parse("\n".join(lines[end + 1 :]), end + 2)
+    problems.extend(source.problem(each.code, each.message, each.line, each.column) for each in slips)
+    sections = tuple(_sections(tokens, lines, end + 2))
+    tasks = tuple((each.meta["key"], each.map[0] + 1) for each in tokens if each.meta.get("task") and each.map)
+    problems.extend(_repeated(source, [(each.key, each.line) for each in sections], "section"))
+    problems.extend(_repeated(source, [each for each in tasks if each[0]], "task"))
+    return Document(source, front, end + 2, tuple(tokens), tuple(references), sections, tasks)
+
+
+def _sections(tokens: list[Token], lines: list[str], body_line: int) -> Iterator[Section]:
+    starts = [
+        (token.meta["key"], tokens[at + 1].content, int(token.tag[1]), token.map[0] + 1)
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and "key" in token.meta and token.map
+    ]
+    ends = [line for *_, line in starts[1:]] + [len(lines) + 1]
+    lead = "\n".join(lines[body_line - 1 : starts[0][3] - 1 if starts else len(lines)])
+    if lead.strip():
+        yield Section(LEAD, "", 1, body_line, lead.strip())
+    for (key, title, level, line), end in zip(starts, ends, strict=True):
+        text = title + "\n" + "\n".join(lines[line : end - 1])
+        yield Section(key, title, level, line, text.strip())
+
+
+def _repeated(source: Source, keys: list[tuple[str, int]], what: str) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for key, line in keys:
+        if key in seen:
+            yield source.problem("E121", f"the {what} key '{key}' stands in line {seen[key]} too; change one", line)
+        seen.setdefault(key, line)

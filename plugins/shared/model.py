@@ -1,0 +1,187 @@
+"""Models: the schema of every file, checked by pydantic; every mistake is told at its own line and column."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Self, TypeVar, get_args
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PrivateAttr,
+    RootModel,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from plugins.shared.problem import Problem
+from plugins.shared.yaml import Loc, Tree
+
+M = TypeVar("M", bound="Model")
+Rule = Callable[[M], Iterator[Problem]]
+
+
+class Model(BaseModel):
+    """What an editor writes: frozen, no unknown keys; `problem` tells of a mistake at the place of a value."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    _tree: Tree | None = PrivateAttr(default=None)
+
+    def problem(self, loc: Loc, code: str, message: str) -> Problem:
+        """A problem at `loc`, counted from the file's top; only what was read from a file has places."""
+        assert self._tree is not None
+        return self._tree.problem(loc, code, message)
+
+    @property
+    def path(self) -> str:
+        assert self._tree is not None
+        return self._tree.source.name
+
+
+class Text(RootModel[dict[str, str]]):
+    """One string a language, all languages of the site and no other: `text["id"]`."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    def __getitem__(self, lang: str) -> str:
+        return self.root[lang]
+
+    @model_validator(mode="after")
+    def every_language(self, info: ValidationInfo) -> Self:
+        languages = (info.context or {}).get("languages", ())
+        missing = [lang for lang in languages if not self.root.get(lang, "").strip()]
+        foreign = [lang for lang in self.root if lang not in languages]
+        if missing:
+            raise PydanticCustomError(
+                "language", "the text is missing in '{lang}'; add it", {"lang": "', '".join(missing)}
+            )
+        if foreign:
+            message = "'{lang}' is no language of this site; remove it"
+            raise PydanticCustomError("language", message, {"lang": "', '".join(foreign)})
+        return self
+
+
+def _refuse(message: str, **values: object) -> PydanticCustomError:
+    return PydanticCustomError("value", message, values)
+
+
+def matching(pattern: str, message: str) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if isinstance(value, str) and not re.fullmatch(pattern, value):
+            raise _refuse(message, value=value)
+        return value
+
+    return check
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return datetime.strptime(value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "", "%Y-%m-%d").date()
+        except ValueError:
+            raise _refuse("'{value}' is no date; write it as 2026-11-22", value=value) from None
+    return value
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{1,15}", value):
+            raise _refuse("'{value}' is no whole number; write digits only", value=value)
+        return int(value)
+    return value
+
+
+def _truth(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise _refuse("'{value}' is neither true nor false", value=value)
+        return value == "true"
+    return value
+
+
+def _months(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"([1-9]|[1-5]\d|60)m", value):
+            raise _refuse("'{value}' is no span of months; write it as 6m, at most 60m", value=value)
+        return int(value[:-1])
+    return value
+
+
+KEY = r"[a-z0-9]+(-[a-z0-9]+)*"
+Line = Annotated[str, BeforeValidator(matching(r"(?s).*\S.*", "a text is expected here; write one"))]
+Key = Annotated[str, BeforeValidator(matching(KEY, "'{value}' is no key; use a-z, 0-9 and single hyphens"))]
+GuideKey = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}", "'{value}' is no guide; write topic/guide"))]
+Cite = Annotated[
+    str,
+    BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", "'{value}' is no section of a guide; write topic/guide#section")),
+]
+Web = Annotated[str, BeforeValidator(matching(r"https://\S+", "'{value}' is no https address"))]
+Day = Annotated[date, BeforeValidator(_day)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Months = Annotated[int, BeforeValidator(_months)]
+
+# `tuple` fields arrive as lists from YAML; strict pydantic wants the tuple itself
+T = TypeVar("T")
+Several = Annotated[tuple[T, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)]
+
+
+def read_model(
+    tree: Tree, model: type[M], languages: tuple[str, ...], rules: tuple[Rule, ...] = ()
+) -> tuple[M | None, list[Problem]]:
+    """The model of a file, and what is wrong: all mistakes of the schema at once, or else all that the rules say."""
+    try:
+        thing = model.model_validate({} if tree.data is None else tree.data, context={"languages": languages})
+    except ValidationError as error:
+        return None, [_told(each, tree, model) for each in error.errors()]
+    thing._tree = tree
+    return thing, [problem for rule in rules for problem in rule(thing)]
+
+
+A_LIST = "a list is expected here; begin each line with '- ', or use [a, b]"
+KEYS = "keys with values are expected here, each on a line of its own"
+EXPECTED = {"tuple_type": A_LIST, "list_type": A_LIST, "model_type": KEYS, "dict_type": KEYS}
+
+
+def _told(error: Mapping[str, Any], tree: Tree, model: type[Model]) -> Problem:
+    """An error of pydantic in an editor's words, at its place in the file."""
+    loc, kind = tuple(error["loc"]), error["type"]
+    if kind == "missing":
+        return tree.problem(loc[:-1], "E108", f"the key '{loc[-1]}' is missing; add it")
+    if kind == "extra_forbidden":
+        line, column = tree.keys.get(loc, tree.place(loc))
+        near = difflib.get_close_matches(str(loc[-1]), sorted(_fields(model)), 1)
+        hint = f"did you mean '{near[0]}'?" if near else "remove it"
+        return tree.source.problem("E107", f"the key '{loc[-1]}' is unknown here; {hint}", line, column)
+    if kind == "language":
+        return tree.problem(loc, "E110", error["msg"])
+    return tree.problem(loc, "E109", _words(error))
+
+
+def _words(error: Mapping[str, Any]) -> str:
+    kind, value = error["type"], error.get("input")
+    if value is None:
+        return "a value is missing here; write one, or remove the key"
+    if kind == "literal_error":
+        return f"'{value}' is not allowed; use one of {error['ctx']['expected'].replace(' or ', ', ')}"
+    if kind.endswith("_type"):
+        return EXPECTED.get(kind, "a simple value is expected here, not a list or keys")
+    return error["msg"]
+
+
+def _fields(model: type[BaseModel]) -> set[str]:
+    """The names of all keys that the schema knows, at any depth."""
+    found: set[str] = set()
+    todo: list[Any] = [model]
+    while todo:
+        each = todo.pop()
+        if isinstance(each, type) and issubclass(each, BaseModel) and not issubclass(each, RootModel):
+            found.update(each.model_fields)
+            todo.extend(field.annotation for field in each.model_fields.values())
+        else:
+            todo.extend(get_args(each))
+    return found

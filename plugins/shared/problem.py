@@ -1,0 +1,75 @@
+"""What is wrong in the tree, each with its place, all told at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from plugins.shared.codes import CODES
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake of an editor: `path:line:column: CODE what is wrong; what to do`.
+
+    `path` is relative to the project, with slashes; line and column count from 1. A code that begins with W is a
+    warning: it is told, and the site is built all the same.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"{self.code} is not explained in plugins/shared/codes.py")
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+
+    @property
+    def warning(self) -> bool:
+        return self.code.startswith("W")
+
+
+class Problems:
+    """The problems of one run, in the order of the files, without repetition."""
+
+    def __init__(self) -> None:
+        self._all: set[Problem] = set()
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(sorted(self._all))
+
+    def add(self, problem: Problem) -> None:
+        self._all.add(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        self._all.update(problems)
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [each for each in self if not each.warning]
+
+    def tell(self, stream: TextIO) -> None:
+        for each in self:
+            print(each, file=stream)
+
+    def stop_if_any(self) -> None:
+        """End the run here when a page can't be trusted; warnings alone end nothing."""
+        if self.errors:
+            raise TreeHasProblems(self)
+
+
+class TreeHasProblems(SystemExit):
+    """The tree can't be published as it is; every problem has been told.
+
+    An exit, not an error: Pelican prints a traceback for every exception, and an editor's mistake deserves none.
+    """
+
+    exitcode = 2
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.exitcode)

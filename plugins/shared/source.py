@@ -1,0 +1,54 @@
+"""Source files with places: every value knows the line and column that it came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.shared.problem import Problem, Problems
+
+LIMIT = 1_000_000  # bytes; the register's largest file has a hundredth of it
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file, and the name by which an editor knows it: relative to the project, with slashes."""
+
+    name: str
+    text: str
+
+    def problem(self, code: str, message: str, line: int = 1, column: int = 1) -> Problem:
+        return Problem(self.name, line, column, code, message)
+
+
+def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
+    """The file as text; nothing, and a problem, where it is too large or not UTF-8. A BOM and CRLF do no harm."""
+    name = path.relative_to(root).as_posix()
+    data = path.read_bytes()
+    if len(data) > LIMIT:
+        problems.add(Problem(name, 1, 1, "E102", f"the file has {len(data)} bytes; keep it under {LIMIT}"))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        problems.add(Problem(name, line, column, "E101", "this byte is not UTF-8; save the file as UTF-8"))
+        return None
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def lies_under(path: Path, folder: Path) -> bool:
+    """True where the file itself, all links followed, is inside the folder."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def files_under(folder: Path, pattern: str, root: Path, problems: Problems) -> Iterator[Path]:
+    """The files of that pattern in a stable order; one that a symbolic link takes from elsewhere is a problem."""
+    for path in sorted(folder.glob(pattern)):
+        if not path.is_file():
+            continue
+        if lies_under(path, folder):
+            yield path
+        else:
+            name = path.relative_to(root).as_posix()
+            problems.add(Problem(name, 1, 1, "E114", "this file is a link that leaves its folder; put the file here"))

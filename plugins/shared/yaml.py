@@ -1,0 +1,149 @@
+"""YAML as this project uses it: text, lists and mappings, each with its place. Nothing else gets in.
+
+PyYAML's parser (libyaml, where the wheel has it) gives events; from them this module builds plain data, every scalar
+as text, and remembers where each value and each key stood. Aliases, anchors, tags, merge keys and repeated keys are
+refused here, before anything could be expanded or overwritten.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from plugins.shared.problem import Problem
+from plugins.shared.source import Source
+
+Loc = tuple[str | int, ...]
+Place = tuple[int, int]
+Data = str | list["Data"] | dict[str, "Data"] | None
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEPTH = 20  # the deepest of our schemas has eight levels
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The data of one file, and the place of every value (`values`) and of every key (`keys`) by its location."""
+
+    source: Source
+    data: Data
+    values: dict[Loc, Place] = field(repr=False)
+    keys: dict[Loc, Place] = field(repr=False)
+
+    def place(self, loc: Loc) -> Place:
+        """Where this value stands; where it is missing, the place of what it is missing from."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, (1, 1))
+
+    def problem(self, loc: Loc, code: str, message: str) -> Problem:
+        line, column = self.place(loc)
+        return self.source.problem(code, message, line, column)
+
+
+class Refused(Exception):
+    """The file is YAML, but not of the kind that this project reads."""
+
+    def __init__(self, code: str, message: str, mark: yaml.Mark) -> None:
+        super().__init__(message)
+        self.code, self.message, self.place = code, message, (mark.line + 1, mark.column + 1)
+
+
+def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
+    """The file's data, or the one problem that makes it unreadable.
+
+    `text` and `first_line` are for YAML inside another file: the front matter of a Markdown file.
+    """
+    builder = Builder(first_line - 1)
+    try:
+        data = builder.document(yaml.parse(source.text if text is None else text, Loader=PARSER))
+    except Refused as error:
+        line, column = error.place
+        return None, [source.problem(error.code, error.message, line + first_line - 1, column)]
+    except yaml.reader.ReaderError as error:
+        before = (source.text if text is None else text)[: max(error.position, 0)]
+        line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
+        return None, [source.problem("E104", "this character is not allowed in YAML; remove it", line, column)]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        return None, [source.problem("E104", f"YAML can't be read: {advice(error)}", line, column)]
+    return Tree(source, data, builder.values, builder.keys), []
+
+
+def advice(error: yaml.MarkedYAMLError) -> str:
+    """The parser's words, and for the commonest slips what to do."""
+    what = (error.problem or "").replace("\n", " ")
+    if "mapping values are not allowed" in what:
+        return "a text with ': ' in it needs double quotes around it"
+    if "could not find expected ':'" in what:
+        return "here a 'key: value' is expected; check the indentation and the ':'"
+    if "cannot start any token" in what:
+        return "a text can't begin with this character (or a tab indents it); put double quotes around it, use spaces"
+    return f"{what}; check quotes and indentation here"
+
+
+class Builder:
+    """Plain data out of YAML events, with the places of one document."""
+
+    def __init__(self, lines_before: int) -> None:
+        self.values: dict[Loc, Place] = {}
+        self.keys: dict[Loc, Place] = {}
+        self._before = lines_before
+
+    def document(self, events: Iterator[yaml.Event]) -> Data:
+        data: Data = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise Refused("E104", "a second document begins here; keep one a file", event.start_mark)
+            elif isinstance(event, (yaml.NodeEvent)):
+                data = self._node(event, events, ())
+        return data
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], loc: Loc) -> Data:
+        self._refuse(event, loc)
+        self.values[loc] = self._place(event)
+        if isinstance(event, yaml.ScalarEvent):
+            empty = event.value == "" and event.style is None
+            return None if empty else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, loc)
+        return self._mapping(events, loc)
+
+    def _sequence(self, events: Iterator[yaml.Event], loc: Loc) -> list[Data]:
+        items: list[Data] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*loc, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[yaml.Event], loc: Loc) -> dict[str, Data]:
+        found: dict[str, Data] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            self._refuse(event, loc)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise Refused("E104", "a key is a plain word here; put quotes around a text", event.start_mark)
+            key = event.value
+            if key == "<<":
+                raise Refused("E105", "merge keys ('<<') are not used here; write the keys out", event.start_mark)
+            if key in found:
+                raise Refused("E106", f"the key '{key}' stands twice; keep one", event.start_mark)
+            self.keys[(*loc, key)] = self._place(event)
+            found[key] = self._node(next(events), events, (*loc, key))
+        return found
+
+    def _refuse(self, event: yaml.Event, loc: Loc) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise Refused(
+                "E105", f"aliases ('*{event.anchor}') are not used here; write the value out", event.start_mark
+            )
+        if event.anchor:
+            raise Refused("E105", f"anchors ('&{event.anchor}') are not used here; remove it", event.start_mark)
+        if event.tag:
+            raise Refused("E105", f"tags ('{event.tag}') are not used here; remove it", event.start_mark)
+        if len(loc) > DEPTH:
+            raise Refused("E104", f"more than {DEPTH} levels; check the brackets and the indentation", event.start_mark)
+
+    def _place(self, event: yaml.Event) -> Place:
+        return event.start_mark.line + 1 + self._before, event.start_mark.column + 1

@@ -1,0 +1,81 @@
+"""Topics: what the guides are sorted by; each has its colour and icon, from `content/topics.yaml`."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.model import Key, Model, Several, Text, matching
+from plugins.shared.problem import Problem
+from plugins.shared.reading import Reading
+from plugins.shared.site import Page, Site
+
+Shade = Annotated[str, BeforeValidator(matching(r"#[0-9a-f]{6}", "'{value}' is no colour; write it as #2b4a8b"))]
+
+
+class Colour(Model):
+    """A colour that is readable on the page's ground, in light and in dark."""
+
+    light: Shade
+    dark: Shade
+
+
+class Topic(Model):
+    key: Key
+    title: Text
+    summary: Text
+    slug: Text
+    colour: Colour
+    icon: Key
+
+
+class Topics(Model):
+    """`content/topics.yaml`"""
+
+    topics: Several[Topic]
+
+
+def keys_differ(topics: Topics) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for at, topic in enumerate(topics.topics):
+        if topic.key in seen:
+            yield topics.problem(("topics", at, "key"), "E161", f"the topic '{topic.key}' stands twice; keep one")
+        seen.add(topic.key)
+
+
+def read(reading: Reading) -> Mapping[str, Topic]:
+    found = reading.file(reading.content / "topics.yaml", Topics, (keys_differ,))
+    return {} if found is None else {topic.key: topic for topic in found.topics}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    for key, topic in site["topic"].items():
+        for lang in site.languages:
+            yield Page(
+                kind="topic",
+                key=key,
+                lang=lang,
+                address=f"{lang}/{topic.slug[lang]}/",
+                title=topic.title[lang],
+                summary=topic.summary[lang],
+                shows={"topic": topic},
+                topic=key,
+                alphabetical=True,
+            )
+
+
+def style(site: Site) -> str:
+    """The colours of the topics, as the theme's tokens expect them."""
+    return "".join(
+        f'[data-topic="{key}"]{{--topic-light:{topic.colour.light};--topic-dark:{topic.colour.dark}}}\n'
+        for key, topic in site["topic"].items()
+    )
+
+
+def topic(_: object) -> Concept:
+    return Concept(name="topic", places=("topics.yaml",), read=read, pages=pages, style=style)
+
+
+def register() -> None:
+    concepts.connect(topic)
