@@ -21,7 +21,6 @@ PATH = "content"
 THEME = "theme"
 THEME_TEMPLATES_OVERRIDES = ["theme"]
 THEME_STATIC_PATHS = []
-TEMPLATE_EXTENSIONS = [".j2"]
 OUTPUT_PATH = "output"
 SITEURL = os.environ.get("PANDU_SITEURL", "")
 TIMEZONE = "Asia/Jakarta"

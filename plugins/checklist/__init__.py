@@ -7,7 +7,7 @@ from plugins.shared.model import Key, Several
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
-from plugins.shared.twins import Front, Twins, read_twins, rules_of_twins
+from plugins.shared.twins import Front, Twins, audiences_exist, read_twins, rules_of_twins
 
 
 class ChecklistFront(Front):
@@ -19,7 +19,7 @@ Checklist = Twins[ChecklistFront]
 
 
 def read(reading: Reading) -> Mapping[str, Checklist]:
-    return read_twins(reading, reading.content / "checklists", 1, ChecklistFront)
+    return read_twins(reading, reading.content / "checklists", "<checklist>", ChecklistFront)
 
 
 def languages_agree(site: Site) -> Iterator[Problem]:
@@ -29,17 +29,24 @@ def languages_agree(site: Site) -> Iterator[Problem]:
 
 def has_items(site: Site) -> Iterator[Problem]:
     for checklist in site["checklist"].values():
-        for document in checklist.documents.values():
-            if not document.tasks:
-                yield document.problem("E151", "the checklist has no item; add '- [ ] … {#key}'", document.body_line)
+        documents = checklist.documents.values()
+        if any(document.tasks for document in documents) or not all(document.sections for document in documents):
+            continue  # where one language lacks them, that is told there
+        source = checklist.documents[checklist.source]
+        yield source.problem("E151", "the checklist has no item; add '- [ ] … {#key}'", source.body_line)
 
 
 def topic_exists(site: Site) -> Iterator[Problem]:
     for checklist in site["checklist"].values():
         for front in checklist.fronts.values():
-            if front.topic not in site["topic"]:
+            if not site.expects("topic", front.topic):
                 message = f"the topic '{front.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
                 yield front.problem(("topic",), "E135", message)
+
+
+def audience_exists(site: Site) -> Iterator[Problem]:
+    for checklist in site["checklist"].values():
+        yield from audiences_exist(checklist, site.identity.audiences)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -66,6 +73,7 @@ def pages(site: Site) -> Iterator[Page]:
                 key=key,
                 lang=lang,
                 address=f"{base}{front.slug}/",
+                written=(front, ("slug",)),
                 title=front.title,
                 summary=front.summary,
                 shows={
@@ -96,7 +104,7 @@ def using(site: Site, key: str) -> tuple[str, ...]:
 
 
 def checklist(_: object) -> Concept:
-    rules = (languages_agree, has_items, topic_exists)
+    rules = (languages_agree, has_items, topic_exists, audience_exists)
     return Concept(name="checklist", places=("checklists",), read=read, rules=rules, pages=pages, embeds=True)
 
 

@@ -79,7 +79,7 @@ def regulations_exist(site: Site) -> Iterator[Problem]:
     for facts in site["fact"].values():
         for at, fact in enumerate(facts.facts):
             for number, source in enumerate(fact.sources):
-                if source.regulation not in site["regulation"]:
+                if not site.expects("regulation", source.regulation):
                     loc = ("facts", at, "sources", number, "regulation")
                     yield facts.problem(
                         loc, "E160", f"'{source.regulation}' is not in the register; correct it or add it"

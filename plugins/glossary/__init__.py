@@ -44,11 +44,11 @@ def read(reading: Reading) -> Mapping[str, Glossary]:
 def named_things_exist(site: Site) -> Iterator[Problem]:
     for glossary in site["glossary"].values():
         for at, term in enumerate(glossary.terms):
-            if term.topic not in site["topic"]:
+            if not site.expects("topic", term.topic):
                 message = f"the topic '{term.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
                 yield glossary.problem(("terms", at, "topic"), "E135", message)
             for number, source in enumerate(term.sources):
-                if source not in site["regulation"]:
+                if not site.expects("regulation", source):
                     message = f"'{source}' is not in the register; correct it or add it"
                     yield glossary.problem(("terms", at, "sources", number), "E160", message)
 

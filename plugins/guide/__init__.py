@@ -9,7 +9,7 @@ from plugins.shared.model import Several
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
-from plugins.shared.twins import Front, Twins, read_twins, rules_of_twins
+from plugins.shared.twins import Front, Twins, audiences_exist, read_twins, rules_of_twins
 
 WORDS_A_MINUTE = 180  # an unhurried reader on a phone
 
@@ -23,7 +23,7 @@ Guide = Twins[GuideFront]
 
 
 def read(reading: Reading) -> Mapping[str, Guide]:
-    return read_twins(reading, reading.content / "guides", 2, GuideFront)
+    return read_twins(reading, reading.content / "guides", "<topic>/<guide>", GuideFront)
 
 
 def languages_agree(site: Site) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def languages_agree(site: Site) -> Iterator[Problem]:
 def topic_exists(site: Site) -> Iterator[Problem]:
     for key, guide in site["guide"].items():
         topic = topic_of(key)
-        if topic not in site["topic"]:
+        if not site.expects("topic", topic):
             known = ", ".join(site["topic"])
             document = next(iter(guide.documents.values()))
             yield document.problem(
@@ -43,13 +43,8 @@ def topic_exists(site: Site) -> Iterator[Problem]:
 
 
 def audience_exists(site: Site) -> Iterator[Problem]:
-    known = site.identity.audiences
     for guide in site["guide"].values():
-        for front in guide.fronts.values():
-            for at, each in enumerate(front.audience):
-                if each not in known:
-                    message = f"the audience '{each}' is not in site.yaml; use one of {', '.join(sorted(known))}"
-                    yield front.problem(("audience", at), "E109", message)
+        yield from audiences_exist(guide, site.identity.audiences)
 
 
 def review_is_due(site: Site) -> Iterator[Problem]:
@@ -70,6 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
                 key=key,
                 lang=lang,
                 address=address(site, key, lang),
+                written=(front, ("slug",)),
                 title=front.title,
                 summary=front.summary,
                 shows={

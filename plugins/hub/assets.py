@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import rcssmin
-import rjsmin
+import lightningcss
+import minify_html
 from markupsafe import Markup
 
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
+BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
 
 
 class Assets:
@@ -21,7 +22,7 @@ class Assets:
         self._files: dict[str, bytes] = {}
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
-        self._style = self._keep("style", "css", rcssmin.cssmin(self._joined_style() + extra_style))
+        self._style = self._keep("style", "css", minified_style(self._joined_style() + extra_style))
         for path in sorted((theme / "static").glob("*.*")):
             self._files[f"theme/{path.name}"] = path.read_bytes()
 
@@ -34,7 +35,7 @@ class Assets:
         wanted = uses & self._on_request
         if wanted not in self._scripts:
             parts = [path.read_text("utf-8") for path in self._script_paths(wanted)]
-            joined = rjsmin.jsmin("\n".join(parts)) if parts else ""
+            joined = minified_script("\n".join(parts)) if parts else ""
             name = "-".join(["pandu", *sorted(wanted)])
             self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
         return self._scripts[wanted]
@@ -67,3 +68,13 @@ class Assets:
         address = f"theme/{name}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
         self._files[address] = data
         return address
+
+
+def minified_style(css: str) -> str:
+    return lightningcss.process_stylesheet(css, filename="style", minify=True, browsers_list=BROWSERS)
+
+
+def minified_script(script: str) -> str:
+    """The library minifies pages; a script is put into one and taken out again."""
+    page = minify_html.minify(f"<script>{script}</script>", minify_js=True)
+    return page.removeprefix("<script>").removesuffix("</script>")

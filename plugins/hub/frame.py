@@ -12,10 +12,11 @@ from markupsafe import Markup
 from plugins.hub import feed
 from plugins.hub.assets import Assets
 from plugins.hub.prose import Prose, Terms
-from plugins.hub.tree import Tree
+from plugins.hub.tree import Embedded, Tree
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.site import Goal, Page, way
+from plugins.shared.twins import Twins
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -116,8 +117,15 @@ class Frame:
         return found
 
     def _meanings(self, document: Document, kind: str) -> list[Any]:
-        found = zip(document.references, self._tree.meanings[document.name], strict=True)
-        return [meaning for reference, meaning in found if reference.kind == kind]
+        """What the references of one kind mean, in reading order, those of the texts embedded in it included."""
+        found = []
+        for reference, meaning in zip(document.references, self._tree.meanings[document.name], strict=True):
+            if reference.kind == kind:
+                found.append(meaning)
+            elif isinstance(meaning, Embedded) and isinstance(meaning.thing, Twins):
+                inner = meaning.thing.documents
+                found += self._meanings(inner.get(self.page.lang) or next(iter(inner.values())), kind)
+        return found
 
     def entries(self) -> list[tuple[str, list[tuple[str, str, str]]]]:
         """The A to Z: by letter, the name of each entry, the way to it, and the kind of page."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.common.utils import escapeHtml
@@ -97,7 +98,7 @@ class Writer(RendererHTML):
         """What stands before the first heading, then each heading of the highest level with what follows it."""
         starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
         yield self._blocks_of(tokens[: starts[0] if starts else len(tokens)])
-        for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        for start, end in pairwise([*starts, len(tokens)]):
             key = tokens[start].meta.get("key", "")
             body = Markup(self._blocks_of(tokens[start:end]))
             yield self._prose.macro("section", key, self._prefix + key, body, 2 + self._shift)

@@ -1,5 +1,6 @@
 """From files to the frozen Site: every concept reads, every reference is resolved, every rule is asked."""
 
+import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Pages, Site
 from plugins.shared.twins import Twins
 from plugins.shared.words import read_words
+from plugins.shared.yaml import Loc
 
 IDENTITY = "site.yaml"
 
@@ -42,12 +44,16 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     Nothing comes back where site.yaml can't be read: then no page can be made.
     """
     words = {lang: read_words(lang, catalogues, reading.root, reading.problems) for lang in reading.languages}
-    things = {concept.name: concept.read(reading) for concept in concepts}
+    things, unread = {}, {}
+    for concept in concepts:
+        things[concept.name] = concept.read(reading)
+        unread[concept.name] = frozenset(reading.unread)
+        reading.unread.clear()
     identity = read_identity(reading)
     reading.problems.extend(strays(concepts, reading))
     if identity is None:
         return None
-    site = Site(reading.languages, reading.day, identity, words, things)
+    site = Site(reading.languages, reading.day, identity, words, things, unread)
     meanings = {}
     for document, lang in texts(site):
         found = tuple(meaning(each, document, lang, site, concepts) for each in document.references)
@@ -86,7 +92,9 @@ def meaning(reference: Reference, document: Document, lang: str, site: Site, con
     return resolver(reference, document, lang, site)
 
 
-def embedded(reference: Reference, document: Document, site: Site, concepts: tuple[Concept, ...]) -> Embedded | Problem:
+def embedded(
+    reference: Reference, document: Document, site: Site, concepts: tuple[Concept, ...]
+) -> Embedded | Problem | None:
     at = reference.line, reference.column
     known = [concept.name for concept in concepts if concept.embeds]
     if reference.words not in known:
@@ -96,11 +104,15 @@ def embedded(reference: Reference, document: Document, site: Site, concepts: tup
         return document.problem("E118", "a directive stands outside lists and quotations; move it to the margin", *at)
     twice = [each for each in document.embeds() if (each.words, each.target) == (reference.words, reference.target)]
     if twice[0] != reference:
-        return document.problem("E121", f"'{reference.target}' stands in line {twice[0].line} too; keep one", *at)
+        message = f"'::{reference.words}[{reference.target}]' stands in line {twice[0].line} too; keep one"
+        return document.problem("E121", message, *at)
     thing = site[reference.words].get(reference.target)
     if thing is None:
-        keys = ", ".join(site[reference.words]) or "none"
-        return document.problem("E119", f"there is no {reference.words} '{reference.target}'; there are: {keys}", *at)
+        if site.expects(reference.words, reference.target):
+            return None
+        near = difflib.get_close_matches(reference.target, list(site[reference.words]), 1)
+        hint = f"nearest: {near[0]}" if near else f"there are: {', '.join(site[reference.words]) or 'none'}"
+        return document.problem("E119", f"there is no {reference.words} '{reference.target}'; {hint}", *at)
     return Embedded(reference.words, reference.target, thing)
 
 
@@ -116,10 +128,15 @@ def strays(concepts: tuple[Concept, ...], reading: Reading) -> Iterator[Problem]
 def collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
     """Two pages with one address, whatever the letters' case: the second would overwrite the first."""
     taken: dict[str, Page] = {}
+    told: set[tuple[int, Loc]] = set()
     for page in pages:
         first = taken.setdefault(page.file.casefold(), page)
         if first is page:
             continue
         message = f"the address '{page.address}' is that of {first.kind} '{first.key}' too; change a slug"
-        front = page.shows.get("front")
-        yield front.problem(("slug",), "E125", message) if front else Problem("content", 1, 1, "E125", message)
+        model, loc = page.written or first.written or (None, ())
+        if model is None:
+            yield Problem("content", 1, 1, "E125", message)
+        elif (id(model), loc) not in told:  # a quiz takes its address from its guide
+            told.add((id(model), loc))
+            yield model.problem(loc, "E125", message)

@@ -32,50 +32,61 @@ class Picture:
     text: str
 
 
-def resolve_link(reference: Reference, document: Document, lang: str, site: Site) -> Link | Problem:
+def resolve_link(reference: Reference, document: Document, lang: str, site: Site) -> Link | Problem | None:
     at = reference.line, reference.column
     path, _, section = unquote(reference.target).partition("#")
-    if scheme := re.match(f"{SCHEME}|//", path):
+    if scheme := re.match(f"{SCHEME}|//", re.sub(r"[\x00-\x20]", "", path)):  # browsers skip such letters
         if scheme[1] in SCHEMES:
             return Link(Goal(web=reference.target))
-        message = f"'{reference.target}' is not allowed; a link to the web begins with https:, mailto: or tel:"
+        message = f"'{short(reference.target)}' is not allowed; a link to the web begins with https:, mailto: or tel:"
         return document.problem("E115", message, *at)
     return _in_content(reference, document, lang, site, path, section)
 
 
 def _in_content(
     reference: Reference, document: Document, lang: str, site: Site, path: str, section: str
-) -> Link | Problem:
+) -> Link | Problem | None:
     at = reference.line, reference.column
+    if not path and not section:
+        return document.problem("E111", "this link leads nowhere; name a file or a section between ( and )", *at)
     if not path:
         return _in_section(reference, document, Goal(lang=lang), document, section)
     if path.startswith("/"):
-        message = f"link to '{reference.target}': link to the source file, such as ../../pse/what-is-a-pse/{lang}.md"
+        message = f"link to '{reference.target}': link to the source file, such as ../../topic/guide/{lang}.md"
         return document.problem("E111", message, *at)
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
     if not wanted.startswith("content/"):
         return document.problem("E114", f"link to '{reference.target}' leaves content/; link to a file in it", *at)
     texts = texts_by_name(site)
+    if wanted in site["link"]:
+        return Link(Goal(picture=address(wanted)))
     if wanted not in texts:
-        return document.problem(
-            "E111", f"link to '{reference.target}': no such file{_nearest(document, wanted, texts)}", *at
-        )
+        folder = posixpath.dirname(wanted)
+        if any(folder.endswith("/" + key) for keys in site.unread.values() for key in keys):
+            return None
+        message = f"link to '{reference.target}': no such text or picture{_nearest(document, wanted, texts)}"
+        return document.problem("E111", message, *at)
     kind, key, other = texts[wanted]
     twins = site[kind][key]
     if other != lang and lang in twins.documents:
-        better = reference.target.replace(f"/{other}.md", f"/{lang}.md")
+        better = re.sub(rf"\b{other}\.md", f"{lang}.md", reference.target)
         return document.problem("E113", f"link to '{reference.target}' changes the language; link to '{better}'", *at)
     return _in_section(reference, document, Goal(kind, key, "", other), twins.documents[other], section)
 
 
 def _in_section(reference: Reference, document: Document, goal: Goal, there: Document, section: str) -> Link | Problem:
     keys = [each.key for each in there.headings]
-    if section and section not in keys:
+    if section and section not in keys and there.whole:
         near = difflib.get_close_matches(section, keys, 1)
         hint = f"nearest: #{near[0]}" if near else f"there are {', '.join('#' + key for key in keys) or 'none'}"
         message = f"link to '{reference.target}': no such section; {hint}"
         return document.problem("E112", message, reference.line, reference.column)
     return Link(goal._replace(section=section))
+
+
+def short(target: str) -> str:
+    """As an editor is told of it: a picture that is written out in its address has thousands of letters."""
+    return target if len(target) <= 60 else target[:50] + "…"
 
 
 def _nearest(document: Document, wanted: str, texts: dict[str, tuple[str, str, str]]) -> str:
@@ -100,7 +111,9 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
     if not reference.words.strip():
         return document.problem("E131", f"the picture '{path}' has no text; say in the brackets what it shows", *at)
     if re.match(f"{SCHEME}|//", path):
-        return document.problem("E115", f"the picture '{path}' lies elsewhere; put the file beside the text", *at)
+        return document.problem(
+            "E115", f"the picture '{short(path)}' lies elsewhere; put the file beside the text", *at
+        )
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
     if path.startswith("/") or not wanted.startswith("content/"):
         return document.problem(

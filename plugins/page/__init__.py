@@ -10,7 +10,7 @@ from plugins.shared.twins import Front, Twins, read_twins, rules_of_twins
 
 
 def read(reading: Reading) -> Mapping[str, Twins[Front]]:
-    return read_twins(reading, reading.content / "pages", 1, Front)
+    return read_twins(reading, reading.content / "pages", "<page>", Front)
 
 
 def languages_agree(site: Site) -> Iterator[Problem]:
@@ -26,6 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
                 key=key,
                 lang=lang,
                 address=f"{lang}/{front.slug}/",
+                written=(front, ("slug",)),
                 title=front.title,
                 summary=front.summary,
                 shows={"front": front, "document": page.documents[lang], "lagging": page.lagging(lang)},

@@ -36,4 +36,4 @@ class Quiz(Model):
 
 
 def read(reading: Reading) -> Mapping[str, Quiz]:
-    return reading.folder(reading.root / "quizzes", Quiz, RULES)
+    return reading.folder(reading.root / "quizzes", "<topic>/<guide>.yaml", Quiz, RULES)

@@ -37,13 +37,15 @@ def keys_differ(quiz: Quiz) -> Iterator[Problem]:
 def right_choices_fit_the_type(quiz: Quiz) -> Iterator[Problem]:
     for at, question in enumerate(quiz.questions):
         right, loc = len(question.right), ("questions", at, "choices")
+        if len(question.choices) < 2:
+            continue  # told as such
         if right == 0:
             yield quiz.problem(loc, "E140", "no choice is right; mark one with 'right: true'")
         elif question.type != "multiple" and right > 1:
             yield quiz.problem(loc, "E140", f"{right} choices are right; keep one, or use 'type: multiple'")
         elif question.type == "multiple" and right == 1:
             yield quiz.problem(loc, "E140", "one choice is right; mark another one, or use 'type: single'")
-        if question.choices and right == len(question.choices):
+        elif question.type == "multiple" and right == len(question.choices):
             yield quiz.problem(loc, "E140", "every choice is right; add a wrong one")
 
 
@@ -82,7 +84,7 @@ RULES = (has_questions, keys_differ, right_choices_fit_the_type, choices_fit_the
 
 def belongs_to_a_guide(site: Site) -> Iterator[Problem]:
     for key, quiz in site["quiz"].items():
-        if key not in site["guide"]:
+        if not site.expects("guide", key):
             near = difflib.get_close_matches(key, list(site["guide"]), 1)
             hint = f"did you mean '{near[0]}'?" if near else "name the file as its guide"
             yield quiz.problem((), "E144", f"there is no guide '{key}'; {hint}")
@@ -97,13 +99,17 @@ def answers_are_proven(site: Site) -> Iterator[Problem]:
 def _proven(quiz: Quiz, loc: tuple[str | int, ...], cite: str, site: Site) -> Iterator[Problem]:
     key, section = cite.split("#")
     guide = site["guide"].get(key)
+    if guide is None and site.expects("guide", key):
+        return
     if guide is None:
         near = difflib.get_close_matches(key, list(site["guide"]), 1)
         hint = f"; nearest: {near[0]}" if near else ""
         yield quiz.problem(loc, "E142", f"there is no guide '{key}'{hint}")
         return
-    for document in guide.documents.values():
-        if document.section(section) is None:
-            near = difflib.get_close_matches(section, [each.key for each in document.sections], 1)
-            hint = f"; nearest: #{near[0]}" if near else ""
-            yield quiz.problem(loc, "E142", f"{document.name} has no section '{section}'{hint}")
+    documents = guide.documents.values()
+    if any(document.section(section) for document in documents) or not all(document.whole for document in documents):
+        return  # where one language lacks it, that is told there
+    keys = [each.key for each in guide.documents[guide.source].headings]
+    near = difflib.get_close_matches(section, keys, 1)
+    hint = f"nearest: #{near[0]}" if near else f"there are {', '.join('#' + each for each in keys) or 'none'}"
+    yield quiz.problem(loc, "E142", f"the guide '{key}' has no section '{section}'; {hint}")

@@ -29,10 +29,14 @@ class Citation:
         return Goal("regulation", self.key)
 
 
-def resolve(reference: Reference, document: Document, lang: str, site: Site) -> Citation | Problem:
+def resolve(reference: Reference, document: Document, lang: str, site: Site) -> Citation | Problem | None:
     at = reference.line, reference.column
+    if not reference.target:
+        return document.problem("E129", "this citation names nothing; write it as '[@key article]'", *at)
     regulation = site["regulation"].get(reference.target)
     if regulation is None:
+        if site.expects("regulation", reference.target):
+            return None
         near = difflib.get_close_matches(reference.target, list(site["regulation"]), 1)
         hint = f"did you mean '{near[0]}'?" if near else "add it to content/regulations/"
         return document.problem("E126", f"'{reference.target}' is not in the register; {hint}", *at)
@@ -60,47 +64,51 @@ def unsure(regulation: Regulation, article: str) -> bool:
 
 
 def sources(citations: list[Citation]) -> list[dict[str, Any]]:
-    """Each cited regulation once, in the order of its first citation, with the articles cited."""
+    """Each cited regulation once, in the order of its first citation, with the articles cited.
+
+    `doubt` where any citation of it carries the mark; the law itself is marked where it is `regulation.weak`.
+    """
     found: dict[str, dict[str, Any]] = {}
     for each in citations:
-        entry = {"key": each.key, "regulation": each.regulation, "articles": [], "mark": False, "history": True}
+        entry = {"key": each.key, "regulation": each.regulation, "articles": [], "doubt": False, "history": True}
         entry = found.setdefault(each.key, entry)
         if each.article and each.article not in entry["articles"]:
             entry["articles"].append(each.article)
-        entry["mark"] |= bool(each.mark)
+        entry["doubt"] |= bool(each.mark)
         entry["history"] &= each.history
     return list(found.values())
 
 
 def cited_articles_are_named(site: Site) -> Iterator[Problem]:
     """An article is cited where the register or the facts name it; nobody invents one."""
+    if site.unread.get("fact"):
+        return
     named = named_articles(site)
     for concept in site.things.values():
         for thing in concept.values():
             if isinstance(thing, Twins):
                 for document in thing.documents.values():
-                    yield from _unnamed(document, named, site)
+                    yield from _unnamed(document, named)
 
 
-def _unnamed(document: Document, named: dict[str, set[Spot]], site: Site) -> Iterator[Problem]:
+def _unnamed(document: Document, named: dict[str, frozenset[Spot]]) -> Iterator[Problem]:
     for reference in document.references:
-        if reference.kind != "cite" or reference.target not in site["regulation"]:
+        if reference.kind != "cite" or reference.target not in named:
             continue
         article = " ".join(word for word in reference.words.split() if word not in ("?", "was"))
         cited = spots(article) if article else None
-        if cited and not names(frozenset(named.get(reference.target, ())), cited):
-            message = f"article {article} of {reference.target} stands neither in the register nor in facts.yaml"
+        if cited and not names(named[reference.target], cited):
+            message = (
+                f"article {article} of {reference.target} stands neither in the register nor in facts.yaml; correct it"
+            )
             yield document.problem("E127", message, reference.line, reference.column)
 
 
-def named_articles(site: Site) -> dict[str, set[Spot]]:
-    found: dict[str, set[Spot]] = {}
-    for key, regulation in site["regulation"].items():
-        for each in regulation.articles:
-            found.setdefault(key, set()).update(spots(each.article or "") or ())
+def named_articles(site: Site) -> dict[str, frozenset[Spot]]:
+    """What the register and the facts name of each regulation; one that has a malformed article is left out."""
+    written = {key: [each.article for each in regulation.articles] for key, regulation in site["regulation"].items()}
     for facts in site["fact"].values():
-        for fact in facts.facts:
-            for source in fact.sources:
-                for article in source.articles:
-                    found.setdefault(source.regulation, set()).update(spots(article) or ())
-    return found
+        for source in (each for fact in facts.facts for each in fact.sources):
+            written.setdefault(source.regulation, []).extend(source.articles)
+    found = {key: [spots(each) for each in articles if each] for key, articles in written.items()}
+    return {key: frozenset().union(*named) for key, named in found.items() if None not in named}

@@ -74,7 +74,7 @@ def articles_are_articles(regulation: Regulation) -> Iterator[Problem]:
 
 
 def read(reading: Reading) -> Mapping[str, Regulation]:
-    return reading.folder(reading.content / "regulations", Regulation, (articles_are_articles,))
+    return reading.folder(reading.content / "regulations", "<regulation>.yaml", Regulation, (articles_are_articles,))
 
 
 def related_exist(site: Site) -> Iterator[Problem]:
@@ -83,9 +83,11 @@ def related_exist(site: Site) -> Iterator[Problem]:
     for key, regulation in register.items():
         for relation in ("amends", "replaces", "implements"):
             for at, other in enumerate(getattr(regulation, relation)):
-                if other not in register or other == key:
+                if other == key or not site.expects("regulation", other):
                     yield regulation.problem(
-                        (relation, at), "E160", f"'{other}' is not another regulation of the register"
+                        (relation, at),
+                        "E160",
+                        f"'{other}' is not another regulation of the register; correct it or add it",
                     )
         if regulation.short in shorts:
             message = f"'{regulation.short}' is the short name of {shorts[regulation.short]} too; change one"

@@ -2,7 +2,7 @@
 
 import re
 
-ONE = re.compile(r"(\d+|[IVX]+)([A-Z]?)(?:\((\d+)([a-z]?)\))?$")
+ONE = re.compile(r"([0-9]{1,4}|[IVX]+)([A-Z]?)(?:\(([0-9]{1,4})([a-z]?)\))?$")
 SPAN = 60  # more articles in one citation than that is a slip of the pen
 
 Spot = tuple[str, str]  # article and paragraph; an empty paragraph is the whole article
@@ -20,30 +20,33 @@ def spots(article: str) -> frozenset[Spot] | None:
             found.add((first[1] + first[2], (first[3] or "") + (first[4] or "")))
             continue
         span = _span(first, end.strip())
-        if span is None:
+        if not span:
             return None
         found |= span
     return frozenset(found)
 
 
 def _span(first: re.Match[str], end: str) -> set[Spot] | None:
-    """`1(5)-(6)` spans paragraphs, `9-11` articles, `16A-16B` letters."""
-    paragraph = re.fullmatch(r"\((\d+)([a-z]?)\)", end)
+    """`1(5)-(6)` spans paragraphs, `9-11` articles, `16A-16B` letters; nothing where it runs backwards or too far."""
+    paragraph = re.fullmatch(r"\(([0-9]{1,4})([a-z]?)\)", end)
     if paragraph and first[3]:
         if paragraph[1] == first[3]:
             letters = range(ord(first[4] or "a"), ord(paragraph[2] or "a") + 1)
             return {(first[1] + first[2], first[3] + chr(each)) for each in letters}
+        if first[4] or paragraph[2]:
+            return None
         return {(first[1] + first[2], str(each)) for each in _numbers(first[3], paragraph[1])}
     last = ONE.match(end)
     if not last or first[3] or last[3] or not first[1].isdigit() or not last[1].isdigit():
         return None
     if first[2] and last[2] and first[1] == last[1]:
         return {(first[1] + chr(each), "") for each in range(ord(first[2]), ord(last[2]) + 1)}
-    return {(str(each), "") for each in _numbers(first[1], last[1])}
+    return None if first[2] or last[2] else {(str(each), "") for each in _numbers(first[1], last[1])}
 
 
 def _numbers(first: str, last: str) -> range:
-    return range(int(first), min(int(last), int(first) + SPAN) + 1)
+    found = range(int(first), int(last) + 1)
+    return found if len(found) <= SPAN else range(0)
 
 
 def names(named: frozenset[Spot], cited: frozenset[Spot]) -> bool:

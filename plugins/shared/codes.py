@@ -24,7 +24,9 @@ CODES = {
     "E119": "A directive names something that exists.",
     "E120": "A heading has level 2 or 3 and ends in its key.",
     "E121": "A key stands once on a page.",
-    "E137": "A note is one of NOTE, TIP, IMPORTANT, WARNING, CAUTION.",
+    "E137": "A note is one of NOTE, TIP, IMPORTANT, WARNING, CAUTION; its words begin on the next line.",
+    "E138": "A text has words.",
+    "E139": "A link has words.",
     "E130": "A picture exists, as its name is written.",
     "E131": "A picture has a text that says what it shows.",
     # two languages
@@ -32,7 +34,7 @@ CODES = {
     "E123": "The languages of a page have the same sections in the same order.",
     "E124": "The languages of a page have the same checklist items in the same order.",
     "E125": "Every page has an address of its own.",
-    "E132": "A file in content/ or quizzes/ has a place that the hub knows.",
+    "E132": "A file in content/ or quizzes/ has a place that the hub knows, and a name of a-z, 0-9 and hyphens.",
     "E135": "A topic is one of topics.yaml.",
     "E136": "`follows` stands in every language's file but one.",
     # dates
@@ -55,6 +57,7 @@ CODES = {
     # register, glossary, facts, site
     "E160": "Regulations, facts and terms name regulations of the register.",
     "E161": "What identifies an entry stands once.",
+    "E162": "The doors of the home page are guides, and the page about the site exists.",
     "E170": "The interface has words for every language.",
     # warnings
     "W201": "A translation says what its source says today.",

@@ -9,11 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it.token import Token
 
-from plugins.shared.markdown import Reference, parse
+from plugins.shared.markdown import Reference, parse, plain
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.source import Source, read_source
 from plugins.shared.yaml import Tree, read_yaml
@@ -67,6 +68,19 @@ class Document:
     def words(self) -> int:
         return len(re.findall(r"\w[\w’'-]*", "\n".join(each.text for each in self.sections)))
 
+    @property
+    def whole(self) -> bool:
+        """False where a heading or a task lacks its key, or two share one: that is told, and nothing that follows."""
+        keyless = any(each.type == "heading_open" and "key" not in each.meta for each in self.tokens)
+        sections, tasks = [each.key for each in self.sections], [key for key, _ in self.tasks]
+        return (
+            bool(sections)
+            and not keyless
+            and all(tasks)
+            and len(set(sections)) == len(sections)
+            and len(set(tasks)) == len(tasks)
+        )
+
     def embeds(self) -> Iterator[Reference]:
         return (each for each in self.references if each.kind == "embed")
 
@@ -84,17 +98,21 @@ def document(source: Source, problems: Problems) -> Document | None:
     lines = source.text.split("\n")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if lines[0].rstrip() != FENCE or end is None:
-        where = "line 1" if lines[0].rstrip() != FENCE else "the end of the front matter"
-        problems.add(source.problem("E103", f"front matter is missing; put a line '---' at {where}"))
+        message = "the front matter has no end; put a line '---' below it"
+        if lines[0].rstrip() != FENCE:
+            message = "front matter is missing; put it at the top, between two lines '---'"
+        problems.add(source.problem("E103", message if source.text.strip() else "this file is empty; write it"))
         return None
     front, found = read_yaml(source, "\n".join(lines[1:end]) + "\n", first_line=2)
     problems.extend(found)
-    if front is None:
-        return None
     tokens, references, slips = parse("\n".join(lines[end + 1 :]), end + 2)
     problems.extend(source.problem(each.code, each.message, each.line, each.column) for each in slips)
+    if front is None:
+        return None
     sections = tuple(_sections(tokens, lines, end + 2))
     tasks = tuple((each.meta["key"], each.map[0] + 1) for each in tokens if each.meta.get("task") and each.map)
+    if not sections:
+        problems.add(source.problem("E138", "this text is empty; write it below the front matter", len(lines)))
     problems.extend(_repeated(source, [(each.key, each.line) for each in sections], "section"))
     problems.extend(_repeated(source, [each for each in tasks if each[0]], "task"))
     return Document(source, front, end + 2, tuple(tokens), tuple(references), sections, tasks)
@@ -102,22 +120,25 @@ def document(source: Source, problems: Problems) -> Document | None:
 
 def _sections(tokens: list[Token], lines: list[str], body_line: int) -> Iterator[Section]:
     starts = [
-        (token.meta["key"], tokens[at + 1].content, int(token.tag[1]), token.map[0] + 1)
+        (token.meta["key"], tokens[at + 1], int(token.tag[1]), token.map[0] + 1)
         for at, token in enumerate(tokens)
         if token.type == "heading_open" and "key" in token.meta and token.map
     ]
-    ends = [line for *_, line in starts[1:]] + [len(lines) + 1]
     lead = "\n".join(lines[body_line - 1 : starts[0][3] - 1 if starts else len(lines)])
     if lead.strip():
         yield Section(LEAD, "", 1, body_line, lead.strip())
-    for (key, title, level, line), end in zip(starts, ends, strict=True):
-        text = title + "\n" + "\n".join(lines[line : end - 1])
-        yield Section(key, title, level, line, text.strip())
+    for (key, title, level, line), (*_, end) in pairwise([*starts, ("", None, 0, len(lines) + 1)]):
+        text = title.content + "\n" + "\n".join(lines[line : end - 1])
+        yield Section(key, plain(title), level, line, text.strip())
 
 
 def _repeated(source: Source, keys: list[tuple[str, int]], what: str) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for key, line in keys:
-        if key in seen:
+        if key in seen and key == LEAD:
+            yield source.problem(
+                "E121", f"the key '{LEAD}' is that of the text before the first heading; change it", line
+            )
+        elif key in seen:
             yield source.problem("E121", f"the {what} key '{key}' stands in line {seen[key]} too; change one", line)
         seen.setdefault(key, line)

@@ -9,6 +9,7 @@ where it stands. Raw HTML is parsed only to be refused; nothing that an editor w
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -20,12 +21,26 @@ from plugins.shared.model import KEY
 
 NOTES = ("note", "tip", "important", "warning", "caution")
 DIRECTIVE = re.compile(r"::([a-z][a-z-]*)\[([^\]\n]*)\]")
-LOOKS_LIKE_DIRECTIVE = re.compile(r"^::", re.MULTILINE)
 HEADING_KEY = re.compile(rf"(?:^|\s+)\{{#({KEY})\}}\s*$")
-NOTE = re.compile(r"\[!(\w+)\][ \t]*(?:\n|$)")
+WRONG_KEY = re.compile(r"\{\s*#[^}\n]*\}?")
+NOTE = re.compile(r"\[!([^\]\n]*)\][ \t]*([^\n]*)(?:\n|$)")
 TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
-CITE = re.compile(r"\[@([^\s\]]*)([^\]\n]*)\]")
-ATTRIBUTE = re.compile(r"\{\s*(?:[#.:][\w-]|[\w-]+\s*=)[^}\n]*\}?")
+NEARLY_TASK = re.compile(r"(?:[-*+] *)?\[[ \t]*[xX]?[ \t]*\](?![(\[:])")
+CITE = re.compile(r"\[@([^\s\]]{0,100})([^\]\n]{0,200})\]")
+TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stands
+    (
+        re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
+        "E118",
+        "'{0}' is no directive as it stands; write '::quiz[topic/guide]' alone, blank lines around it",
+    ),
+    (
+        re.compile(r"\{\s*(?:[#.:][\w-]|:\s|[\w-]+\s*=)[^}\n]*\}?"),
+        "E117",
+        "'{0}' is not allowed; keys end headings and tasks, other attributes don't exist",
+    ),
+    (re.compile(r"\[@[^\s\]]*"), "E129", "'{0}' is no citation; write it as '[@key article]', on one line"),
+    (re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"), "E111", "'{0}' leads nowhere; write a link as '[words](file.md)'"),
+)
 
 
 @dataclass(frozen=True)
@@ -85,9 +100,11 @@ def blocks(state: StateCore) -> None:
         elif token.type == "list_item_open":
             _task(state, at)
         elif token.type == "paragraph_open":
-            _directive(state, at)
+            _paragraph(state, at)
         elif token.type == "html_block":
-            _slip(state, token, "E116", "raw HTML is not used; write it in Markdown")
+            if not (token.content.startswith("</") and state.env.get("html")):  # else its opening has been told
+                _slip(state, token, "E116", html_refused(token.content))
+            state.env["html"] = True
     _mark_task_lists(state)
     state.tokens = [token for token in tokens if token.type != "gone"]
 
@@ -98,17 +115,53 @@ def _slip(state: StateCore, token: Token, code: str, message: str) -> None:
     state.env["slips"].append(Slip(code, message, line + 1, len(text) - len(text.lstrip()) + 1))
 
 
+def html_refused(html: str) -> str:
+    if html.lstrip().startswith("<!--"):
+        return "a comment is raw HTML, which is not used; remove it"
+    return "raw HTML is not used; write it in Markdown"
+
+
 def _heading(state: StateCore, token: Token, inline: Token) -> None:
-    level = int(token.tag[1])
-    found = HEADING_KEY.search(inline.content)
-    if level not in (2, 3):
+    level, key = int(token.tag[1]), _key(inline)
+    above = state.env.setdefault("levels", [])
+    above.append(level)
+    if token.level:
+        message = "a heading stands outside lists and quotations; move it to the margin"
+    elif level not in (2, 3):
         hint = "the title is the level-1 heading; begin with '##'" if level == 1 else "use '##' or '###'"
-        _slip(state, token, "E120", f"a heading of level {level}; {hint}")
-    if found:
-        token.meta["key"] = found[1]
-        inline.content = inline.content[: found.start()].rstrip()
+        message = f"a heading of level {level}; {hint}"
+    elif level == 3 and 2 not in above:
+        message = "a '###' stands below a '##'; use '##' here"
+    elif not key:
+        message = _key_wanted(inline, "heading", "the heading", "{#what-to-do}")
+    elif not inline.content:
+        message = "this heading has no words; write them before the key"
     else:
-        _slip(state, token, "E120", "this heading has no key; end it with one, such as {#what-to-do}")
+        message = ""
+    if message:
+        _slip(state, token, "E120", message)
+    if key:
+        token.meta["key"] = key
+
+
+def _key(inline: Token) -> str:
+    """The key that ends a text, and the text is left without it."""
+    found = HEADING_KEY.search(inline.content)
+    if not found:
+        return ""
+    inline.content = inline.content[: found.start()].rstrip()
+    return found[1]
+
+
+def _key_wanted(inline: Token, what: str, where: str, example: str) -> str:
+    """Told once: what looks like a key is not told again as an attribute."""
+    found = WRONG_KEY.search(inline.content)
+    if not found:
+        return f"this {what} has no key; end {where} with one, such as {example}"
+    inline.meta["told"] = found[0]
+    if re.fullmatch(rf"\{{#{KEY}\}}", found[0]):
+        return f"'{found[0]}' does not end {where}; move it there"
+    return f"'{found[0]}' is no key; write it as {example}, with a-z, 0-9 and single hyphens"
 
 
 def _note(state: StateCore, at: int) -> None:
@@ -119,8 +172,15 @@ def _note(state: StateCore, at: int) -> None:
     found = NOTE.match(inline.content)
     if not found:
         return
+    message = ""
     if (name := found[1].lower()) not in NOTES:
-        _slip(state, token, "E137", f"'[!{found[1]}]' is no note; use one of {', '.join(NOTES).upper()}")
+        message = f"'[!{found[1]}]' is no note; use one of {', '.join(NOTES).upper()}"
+    elif found[2]:
+        message = f"the words of a note begin on the line below '[!{found[1]}]', after '> '"
+    elif found.end() == len(inline.content) and state.tokens[at + 4].type == "blockquote_close":
+        message = "this note has no words; write them on the next line, after '> '"
+    if message:
+        _slip(state, token, "E137", message)
         return
     token.meta["note"] = name
     inline.content = inline.content[found.end() :]
@@ -131,28 +191,35 @@ def _note(state: StateCore, at: int) -> None:
             each.type = "gone"
 
 
+BEGIN = "a task begins with '- [ ] ', a space in the brackets, one before and one behind"
+
+
 def _task(state: StateCore, at: int) -> None:
-    token, following = state.tokens[at], state.tokens[at + 1 : at + 3]
-    if len(following) < 2 or following[1].type != "inline":
+    token, following = state.tokens[at], state.tokens[at + 1 : at + 4]
+    if len(following) < 3 or following[0].type != "paragraph_open":
         return
-    inline = following[1]
+    opening, inline, closing = following
     found = TASK.match(inline.content)
-    if not found:
+    if not found and not NEARLY_TASK.match(inline.content):
         return
-    key = HEADING_KEY.search(inline.content)
-    if found[1] != " ":
+    key = _key(inline)
+    if not found:
+        _slip(state, token, "E150", BEGIN)
+    elif found[1] != " ":
         _slip(state, token, "E150", "a task can't be ticked beforehand; write '- [ ]'")
-    if not key:
-        _slip(state, token, "E150", "this task has no key; end its first paragraph with one, such as {#upload-ktp}")
-    following[0].type, state.tokens[at + 3].type = "label_open", "label_close"
-    following[0].meta["key"] = key[1] if key else ""
+    elif not key:
+        message = _key_wanted(inline, "task", "its first paragraph", "{#buy-stamps}")
+        _slip(state, token, "E150", message)
+    elif found.end() >= len(inline.content):
+        _slip(state, token, "E150", "this task has no words; write them before the key")
+    opening.type, closing.type = "label_open", "label_close"
+    opening.meta["key"] = token.meta["key"] = key
     token.meta["task"] = True
-    token.meta["key"] = key[1] if key else ""
-    inline.content = inline.content[found.end() : key.start() if key else None].rstrip()
+    inline.content = inline.content[found.end() if found else 0 :]
 
 
 def _mark_task_lists(state: StateCore) -> None:
-    """A list of tasks says so, and holds nothing but tasks."""
+    """A list of tasks says so, and holds nothing but tasks; what differs is told once a list."""
     open_lists: list[Token] = []
     for token in state.tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -161,24 +228,28 @@ def _mark_task_lists(state: StateCore) -> None:
             open_lists.pop()
         elif token.type == "list_item_open":
             task = "task" in token.meta
-            if open_lists[-1].meta.setdefault("tasks", task) != task:
+            about = open_lists[-1].meta
+            if about.setdefault("tasks", task) != task and not about.get("mixed"):
+                about["mixed"] = True
+                token.meta.update(task=True, key=token.meta.get("key", ""))
                 _slip(state, token, "E150", "tasks and plain items stand in one list; begin each line with '- [ ]'")
 
 
-def _directive(state: StateCore, at: int) -> None:
+def _paragraph(state: StateCore, at: int) -> None:
+    """A directive, where it is one and nothing else."""
     opening, inline, closing = state.tokens[at : at + 3]
-    if not LOOKS_LIKE_DIRECTIVE.search(inline.content):
-        return
     found = DIRECTIVE.fullmatch(inline.content)
     if not found:
-        _slip(state, opening, "E118", "a directive stands alone: '::quiz[pse/registering]', blank lines around it")
+        if inline.content[:1] in "-*+" and NEARLY_TASK.match(inline.content):
+            _slip(state, opening, "E150", BEGIN)
+            opening.meta.update(task=True, key="")
+            inline.meta["wrong"] = True
         return
     line, column = place(state.env, inline, 0)
     alone = opening.level == 0
     reference = Reference("embed", found[2].strip(), line, column, words=found[1], alone=alone)
     opening.type, opening.tag, opening.nesting = "embed", "", 0
-    opening.meta["reference"] = len(state.env["points"])
-    state.env["points"].append(reference)
+    opening.meta["embeds"] = reference
     inline.type = closing.type = "gone"
 
 
@@ -188,6 +259,10 @@ def inlines(state: StateCore) -> None:
         if token.type == "inline":
             for child in token.children or ():
                 _inline(state, token, child)
+            _wordless(state, token)
+        elif token.type == "embed":
+            token.meta["reference"] = len(state.env["points"])
+            state.env["points"].append(token.meta.pop("embeds"))
         elif token.type in ("th_open", "td_open"):
             # a style attribute would be refused by the page's policy; a class says the same
             style = str(token.attrs.pop("style", ""))
@@ -198,12 +273,19 @@ def inlines(state: StateCore) -> None:
 def _inline(state: StateCore, inline: Token, child: Token) -> None:
     env = state.env
     if child.type == "html_inline":
+        if child.content.startswith("</") and inline.meta.get("html"):
+            return  # its opening has been told
+        inline.meta["html"] = True
         line, column = place(env, inline, child.meta["position"])
-        env["slips"].append(Slip("E116", "raw HTML is not used; write it in Markdown", line, column))
-    elif child.type == "text" and (found := ATTRIBUTE.search(child.content)):
-        line, column = place(env, inline, max(inline.content.find(found[0]), 0))
-        message = f"'{found[0]}' is not allowed; keys end headings and tasks, other attributes don't exist"
-        env["slips"].append(Slip("E117", message, line, column))
+        env["slips"].append(Slip("E116", html_refused(child.content), line, column))
+    elif child.type == "text":
+        for pattern, code, message in TEXT_SLIPS:
+            found = None if inline.meta.get("wrong") else pattern.search(child.content)
+            if found and found[0] != inline.meta.get("told"):
+                line, column = place(env, inline, max(inline.content.find(found[0]), 0))
+                env["slips"].append(Slip(code, message.format(found[0]), line, column))
+                inline.meta["told"] = found[0]
+                inline.meta["wrong"] = code == "E118"  # what stands beside a directive is not told as well
     elif "position" in child.meta:
         line, column = place(env, inline, child.meta.pop("position"))
         child.meta["reference"] = len(env["points"])
@@ -214,8 +296,29 @@ def _reference(token: Token, line: int, column: int) -> Reference:
     if token.type == "cite":
         return Reference("cite", token.meta["key"], line, column, words=token.content)
     if token.type == "image":
-        return Reference("image", str(token.attrs["src"]), line, column, words=token.content)
+        return Reference("image", str(token.attrs["src"]), line, column, words=plain(token))
     return Reference("link", str(token.attrs["href"]), line, column)
+
+
+def _wordless(state: StateCore, inline: Token) -> None:
+    """A link that shows nothing can't be found by who reads or hears the page."""
+    children = inline.children or []
+    for opening, following in pairwise(children):
+        if opening.type == "link_open" and following.type == "link_close" and "reference" in opening.meta:
+            reference = state.env["points"][opening.meta["reference"]]
+            message = "this link has no words; say in the brackets where it leads"
+            state.env["slips"].append(Slip("E139", message, reference.line, reference.column))
+
+
+def plain(token: Token) -> str:
+    """The words of a heading or of a picture, without their marks."""
+    breaks = ("softbreak", "hardbreak")
+    words = (
+        " " if each.type in breaks else each.content
+        for each in token.children or ()
+        if each.type in ("text", "code_inline", *breaks)
+    )
+    return "".join(words)
 
 
 def cite(state: StateInline, silent: bool) -> bool:

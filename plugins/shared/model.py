@@ -30,11 +30,17 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
     _tree: Tree | None = PrivateAttr(default=None)
+    _at: Loc = PrivateAttr(default=())
+
+    def part_of(self, whole: "Model", at: Loc) -> Self:
+        """Itself, knowing that it stands at this place of the whole's file."""
+        self._tree, self._at = whole._tree, at
+        return self
 
     def problem(self, loc: Loc, code: str, message: str) -> Problem:
-        """A problem at `loc`, counted from the file's top; only what was read from a file has places."""
+        """A problem at `loc`, counted from the model's top; only what was read from a file has places."""
         assert self._tree is not None
-        return self._tree.problem(loc, code, message)
+        return self._tree.problem((*self._at, *loc), code, message)
 
     @property
     def path(self) -> str:
@@ -50,6 +56,15 @@ class Text(RootModel[dict[str, str]]):
     def __getitem__(self, lang: str) -> str:
         return self.root[lang]
 
+    @model_validator(mode="before")
+    @classmethod
+    def has_languages(cls, value: object, info: ValidationInfo) -> object:
+        if isinstance(value, str):
+            example = ", ".join(f"'{lang}: …'" for lang in (info.context or {}).get("languages", ()))
+            message = "this text is the same in every language; write {example}, each on a line of its own"
+            raise PydanticCustomError("language", message, {"example": example})
+        return value
+
     @model_validator(mode="after")
     def every_language(self, info: ValidationInfo) -> Self:
         languages = (info.context or {}).get("languages", ())
@@ -63,6 +78,12 @@ class Text(RootModel[dict[str, str]]):
             message = "'{lang}' is no language of this site; remove it"
             raise PydanticCustomError("language", message, {"lang": "', '".join(foreign)})
         return self
+
+
+class Slugs(Text):
+    """A part of an address in every language."""
+
+    root: dict[str, "Key"]
 
 
 def _refuse(message: str, **values: object) -> PydanticCustomError:
@@ -98,7 +119,7 @@ def _whole(value: object) -> object:
 def _truth(value: object) -> object:
     if isinstance(value, str):
         if value not in ("true", "false"):
-            raise _refuse("'{value}' is neither true nor false", value=value)
+            raise _refuse("'{value}' is neither true nor false; write one of them", value=value)
         return value == "true"
     return value
 
@@ -119,7 +140,8 @@ Cite = Annotated[
     str,
     BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", "'{value}' is no section of a guide; write topic/guide#section")),
 ]
-Web = Annotated[str, BeforeValidator(matching(r"https://\S+", "'{value}' is no https address"))]
+Slugs.model_rebuild()
+Web = Annotated[str, BeforeValidator(matching(r"https://\S+", "'{value}' is no https address; begin it with https://"))]
 Day = Annotated[date, BeforeValidator(_day)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Truth = Annotated[bool, BeforeValidator(_truth)]

@@ -34,13 +34,17 @@ class Problem:
 
 
 class Problems:
-    """The problems of one run, in the order of the files, without repetition."""
+    """The problems of one run, in the order of the files, without repetition.
+
+    The warnings of a file wait until its errors are mended: often they only follow from them.
+    """
 
     def __init__(self) -> None:
         self._all: set[Problem] = set()
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(sorted(self._all))
+        wrong = {each.path for each in self._all if not each.warning}
+        return iter(sorted(each for each in self._all if not each.warning or each.path not in wrong))
 
     def add(self, problem: Problem) -> None:
         self._all.add(problem)

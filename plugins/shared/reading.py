@@ -1,18 +1,21 @@
 """What a concept reads with, and the reading of YAML files: one, or a folder of them."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.shared.document import Document
-from plugins.shared.model import Model, Rule, read_model
+from plugins.shared.model import KEY, Model, Rule, read_model
 from plugins.shared.problem import Problem, Problems
-from plugins.shared.source import files_under, read_source
+from plugins.shared.site import EVERYTHING
+from plugins.shared.source import files_under, left, lies_under, read_source
 from plugins.shared.yaml import read_yaml
 
 M = TypeVar("M", bound=Model)
+NAMES = ", with names of a-z, 0-9 and single hyphens"
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Reading:
     day: date
     problems: Problems
     document: Callable[[Path], Document | None]
+    unread: set[str] = field(default_factory=set)  # the keys of what can't be read, until the hub takes them
 
     @property
     def content(self) -> Path:
@@ -31,7 +35,18 @@ class Reading:
 
     def file(self, path: Path, model: type[M], rules: tuple[Rule, ...] = ()) -> M | None:
         """One YAML file as its model, or nothing where there is none or its schema is not met; mistakes are added."""
-        source = read_source(path, self.root, self.problems) if path.is_file() else None
+        if not path.is_file():
+            return None
+        thing = self._file(path, model, rules)
+        if thing is None:
+            self.unread.add(EVERYTHING)
+        return thing
+
+    def _file(self, path: Path, model: type[M], rules: tuple[Rule, ...]) -> M | None:
+        if not lies_under(path, self.root):
+            self.problems.add(left(path, self.root))
+            return None
+        source = read_source(path, self.root, self.problems)
         if source is None:
             return None
         tree, found = read_yaml(source)
@@ -42,15 +57,29 @@ class Reading:
         self.problems.extend(found)
         return thing
 
-    def folder(self, folder: Path, model: type[M], rules: tuple[Rule, ...] = ()) -> dict[str, M]:
-        """Every YAML file under the folder by its key: the path below the folder, without the ending."""
+    def folder(self, folder: Path, place: str, model: type[M], rules: tuple[Rule, ...] = ()) -> dict[str, M]:
+        """Every YAML file under the folder by its key: the path below the folder, without the ending.
+
+        `place` says it to the editor: `<topic>/<guide>.yaml`.
+        """
         found: dict[str, M] = {}
         for path in files_under(folder, "**/*", self.root, self.problems):
-            if path.suffix != ".yaml":
-                name = path.relative_to(self.root).as_posix()
-                self.problems.add(Problem(name, 1, 1, "E132", "only .yaml files stand here; rename or move this one"))
+            key = path.relative_to(folder).with_suffix("").as_posix()
+            if path.suffix != ".yaml" or not is_key(key, place.count("/") + 1):
+                self.problems.add(stray(path, self.root, f"files stand in {folder.name}/ as {place}{NAMES}"))
                 continue
-            thing = self.file(path, model, rules)
-            if thing is not None:
-                found[path.relative_to(folder).with_suffix("").as_posix()] = thing
+            thing = self._file(path, model, rules)
+            if thing is None:
+                self.unread.add(key)
+            else:
+                found[key] = thing
         return found
+
+
+def is_key(path: str, depth: int) -> bool:
+    parts = path.split("/")
+    return len(parts) == depth and all(re.fullmatch(KEY, part) for part in parts)
+
+
+def stray(path: Path, root: Path, where: str) -> Problem:
+    return Problem(path.relative_to(root).as_posix(), 1, 1, "E132", f"this file has no place here; {where}")

@@ -7,7 +7,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from plugins.shared.identity import Identity
+from plugins.shared.model import Model
 from plugins.shared.words import Words
+from plugins.shared.yaml import Loc
+
+EVERYTHING = "*"  # among the unread keys: a file that holds all things of its concept
 
 
 class Goal(NamedTuple):
@@ -30,9 +34,16 @@ class Site:
     identity: Identity
     words: Mapping[str, Words]
     things: Mapping[str, Mapping[str, Any]]
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def __getitem__(self, concept: str) -> Mapping[str, Any]:
         return self.things[concept]
+
+    def expects(self, concept: str, key: str) -> bool:
+        """True where the thing exists, or its file does and can't be read: that is told there, and nowhere else."""
+        return key in self.things.get(concept, ()) or not self.unread.get(concept, frozenset()).isdisjoint(
+            {key, EVERYTHING}
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +67,7 @@ class Page:
     reviewed: date | None = None
     indexed: bool = True  # for search engines and the sitemap
     rooted: bool = False  # served at any depth, so that only absolute paths lead away from it
+    written: tuple[Model, Loc] | None = None  # the value that its address is made of
     chooses: tuple[str, str] | None = None  # kind and key of the pages among which it offers the language
 
     @property

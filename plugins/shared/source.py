@@ -45,10 +45,14 @@ def lies_under(path: Path, folder: Path) -> bool:
 def files_under(folder: Path, pattern: str, root: Path, problems: Problems) -> Iterator[Path]:
     """The files of that pattern in a stable order; one that a symbolic link takes from elsewhere is a problem."""
     for path in sorted(folder.glob(pattern)):
-        if not path.is_file():
-            continue
+        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue  # .DS_Store and its like are nobody's mistake
         if lies_under(path, folder):
             yield path
         else:
-            name = path.relative_to(root).as_posix()
-            problems.add(Problem(name, 1, 1, "E114", "this file is a link that leaves its folder; put the file here"))
+            problems.add(left(path, root))
+
+
+def left(path: Path, root: Path) -> Problem:
+    name = path.relative_to(root).as_posix()
+    return Problem(name, 1, 1, "E114", "this file is a link that leaves its folder; put the file here")

@@ -1,18 +1,19 @@
 """A text in its languages: a folder with `id.md`, `en.md`. What both must share, and which sections lag behind."""
 
+import calendar
 import difflib
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from plugins.shared.document import Document, Section
-from plugins.shared.model import Day, Line, Model, Months, read_model
+from plugins.shared.document import LEAD, Document, Section
+from plugins.shared.model import Day, Key, Line, Model, Months, read_model
 from plugins.shared.problem import Problem
-from plugins.shared.reading import Reading
+from plugins.shared.reading import NAMES, Reading, is_key, stray
 from plugins.shared.source import files_under
 from plugins.shared.words import Words
 
@@ -24,7 +25,7 @@ class Front(Model):
 
     title: Line
     summary: Line
-    slug: Line
+    slug: Key
     published: Day
     reviewed: Day
     review_every: Months
@@ -61,36 +62,57 @@ class Twins(Generic[F]):
         return months_after(front.reviewed, front.review_every) < day
 
 
+def audiences_exist(twins: Twins[Any], known: Mapping[str, Any]) -> Iterator[Problem]:
+    """For texts whose front matter says whom they are for."""
+    for front in twins.fronts.values():
+        for at, each in enumerate(front.audience):
+            if each not in known:
+                message = f"the audience '{each}' is not in site.yaml; use one of {', '.join(sorted(known))}"
+                yield front.problem(("audience", at), "E109", message)
+
+
 def months_after(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, 28))
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def read_twins(reading: Reading, folder: Path, depth: int, model: type[F]) -> dict[str, Twins[F]]:
-    """Every text under the folder; a key has `depth` parts. What can't be read is told, and left out."""
+def read_twins(reading: Reading, folder: Path, place: str, model: type[F]) -> dict[str, Twins[F]]:
+    """Every text under the folder; `place` says to the editor what its key is made of: `<topic>/<guide>`.
+
+    What can't be read is told, and left out.
+    """
     fronts: dict[str, dict[str, F]] = {}
     documents: dict[str, dict[str, Document]] = {}
     for path in files_under(folder, "**/*", reading.root, reading.problems):
         if path.suffix in PICTURES:
             continue
-        parts = path.relative_to(folder).parts
-        if len(parts) != depth + 1 or path.suffix != ".md" or path.stem not in reading.languages:
-            reading.problems.add(_stray(path, reading, depth))
+        key, lang = path.parent.relative_to(folder).as_posix(), path.stem
+        if path.suffix != ".md" or lang not in reading.languages or not is_key(key, place.count("/") + 1):
+            reading.problems.add(_stray(path, reading, f"{folder.name}/{place}/"))
             continue
-        key, lang = "/".join(parts[:-1]), path.stem
         document = reading.document(path)
         if document is None:
+            reading.unread.add(key)
             continue
         front, found = read_model(document.front, model, reading.languages)
         reading.problems.extend(found)
         documents.setdefault(key, {})[lang] = document
-        if front is not None:
+        if front is None:
+            reading.unread.add(key)
+        else:
             fronts.setdefault(key, {})[lang] = front
             reading.problems.extend(_dates(front, document, reading.day))
     twins = {}
     for key, found in documents.items():
-        reading.problems.extend(_twin_missing(found, fronts.get(key, {}), reading.languages))
-        if set(fronts.get(key, {})) == set(found):
+        if any((folder / key / f"{lang}.md").is_file() for lang in reading.languages if lang not in found):
+            reading.unread.add(key)
+        if key not in reading.unread:
+            lonely = tuple(_twin_missing(found, fronts[key], reading.languages))
+            reading.problems.extend(lonely)
+            if lonely:
+                reading.unread.add(key)  # a link to the missing one is not told as well
             ordered = [lang for lang in reading.languages if lang in found]
             twins[key] = Twins(
                 key, {lang: fronts[key][lang] for lang in ordered}, {lang: found[lang] for lang in ordered}
@@ -98,15 +120,15 @@ def read_twins(reading: Reading, folder: Path, depth: int, model: type[F]) -> di
     return twins
 
 
-def _stray(path: Path, reading: Reading, depth: int) -> Problem:
-    name = path.relative_to(reading.root).as_posix()
-    place = "/".join(["<topic>", "<guide>"][2 - depth :])
+def _stray(path: Path, reading: Reading, place: str) -> Problem:
+    if path.suffix.lower() in PICTURES:
+        return stray(path, reading.root, f"a picture's name ends in '{path.suffix.lower()}', in small letters")
     languages = ", ".join(f"{lang}.md" for lang in reading.languages)
-    return Problem(name, 1, 1, "E132", f"this file has no place here; texts stand in {place}/ as {languages}")
+    return stray(path, reading.root, f"texts stand in {place} as {languages}{NAMES}")
 
 
 def _dates(front: Front, document: Document, day: date) -> Iterator[Problem]:
-    if front.reviewed < front.published:
+    if front.reviewed < front.published <= day:
         yield front.problem(
             ("reviewed",), "E133", "'reviewed' is before 'published'; compare the text, then correct it"
         )
@@ -119,11 +141,14 @@ def _twin_missing(
     documents: Mapping[str, Document], fronts: Mapping[str, Front], languages: tuple[str, ...]
 ) -> Iterator[Problem]:
     missing = [lang for lang in languages if lang not in documents]
-    lang, document = next(iter(documents.items()))
-    only = fronts[lang].only if lang in fronts else None
-    if only is not None and (only != lang or len(documents) > 1):
-        yield document.front.problem(("only",), "E122", f"'only: {only}' does not fit the files here; remove it")
-    elif missing and only is None:
+    alone = False
+    for lang, front in fronts.items():
+        if front.only is not None:
+            alone = True
+            if front.only != lang or len(documents) > 1:
+                yield front.problem(("only",), "E122", f"'only: {front.only}' does not fit the files here; remove it")
+    if missing and not alone:
+        lang, document = next(iter(documents.items()))
         wanted = document.name.rsplit("/", 1)[0] + f"/{missing[0]}.md"
         yield document.problem("E122", f"'{wanted}' is missing; write it, or say 'only: {lang}' in the front matter")
 
@@ -134,6 +159,8 @@ def rules_of_twins(twins: Twins[F], words: Mapping[str, Words]) -> Iterator[Prob
     source = twins.documents[twins.source]
     for lang, document in twins.documents.items():
         if lang == twins.source:
+            continue
+        if not (source.whole and document.whole):
             continue
         yield from _same_sections(source, document)
         yield from _same_tasks(source, document)
@@ -153,36 +180,49 @@ def _follows(twins: Twins[F]) -> Iterator[Problem]:
 
 
 def _same_sections(source: Document, document: Document) -> Iterator[Problem]:
-    wanted, found = ([each.key for each in each_one.sections] for each_one in (source, document))
-    if wanted == found:
-        return
-    by_key = {each.key: each for each in document.sections}
-    for kind, a, b, c, d in difflib.SequenceMatcher(a=wanted, b=found, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        for key in found[c:d]:
-            there = "stands elsewhere" if key in wanted else "is missing"
-            message = f"the section '{key}' {there} in {source.name}; make both the same"
-            yield document.problem("E123", message, by_key[key].line)
-        for key in wanted[a:b]:
-            if key not in found:
-                line = by_key[found[c]].line if c < len(found) else document.body_line
-                yield document.problem("E123", f"the section '{key}' of {source.name} is missing here; add it", line)
+    wanted, found = ([(each.key, each.line) for each in each_one.sections] for each_one in (source, document))
+    yield from _same("E123", "section", source, document, wanted, found)
 
 
 def _same_tasks(source: Document, document: Document) -> Iterator[Problem]:
-    wanted, found = dict(source.tasks), dict(document.tasks)
-    for key in wanted:
-        if key and key not in found:
-            yield document.problem(
-                "E124", f"the task '{key}' of {source.name} is missing here; add it", document.body_line
-            )
-    for key, line in found.items():
-        if key and key not in wanted:
-            yield document.problem("E124", f"the task '{key}' is missing in {source.name}; make both the same", line)
-    if set(wanted) == set(found) and list(wanted) != list(found):
-        message = f"the tasks stand in another order than in {source.name}; make both the same"
-        yield document.problem("E124", message, document.tasks[0][1])
+    yield from _same("E124", "task", source, document, source.tasks, document.tasks)
+
+
+def _same(
+    code: str,
+    what: str,
+    source: Document,
+    document: Document,
+    wanted: Sequence[tuple[str, int]],
+    found: Sequence[tuple[str, int]],
+) -> Iterator[Problem]:
+    """The same keys in the same order, each difference told once; `wanted` and `found` are keys with their lines."""
+    theirs, own = [key for key, _ in wanted], [key for key, _ in found]
+    lines = [line for _, line in found]
+    for kind, a, b, c, d in difflib.SequenceMatcher(a=theirs, b=own, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        lacking = [key for key in theirs[a:b] if key not in own]
+        extra = [(key, line) for key, line in found[c:d] if key not in theirs]
+        for key, line in found[c:d]:
+            if key in theirs:
+                message = f"{_said(what, key)} stands elsewhere in {source.name}; make both the same"
+                yield document.problem(code, message, line)
+        if len(lacking) == len(extra) and LEAD not in theirs[a:b] + own[c:d]:
+            for other, (key, line) in zip(lacking, extra, strict=True):
+                message = f"{_said(what, key)} is called '{other}' in {source.name}; give both the same key"
+                yield document.problem(code, message, line)
+            continue
+        for key, line in extra:
+            message = f"{_said(what, key)} is missing in {source.name}; add it there, or remove it here"
+            yield document.problem(code, message, line)
+        for key in lacking:
+            line = lines[c] if c < len(lines) else lines[-1] if lines else document.body_line
+            yield document.problem(code, f"{_said(what, key)} of {source.name} is missing here; add it", line)
+
+
+def _said(what: str, key: str) -> str:
+    return "the text before the first heading" if (what, key) == ("section", LEAD) else f"the {what} '{key}'"
 
 
 def _lag(twins: Twins[F], lang: str) -> Iterator[Problem]:
@@ -193,28 +233,28 @@ def _lag(twins: Twins[F], lang: str) -> Iterator[Problem]:
             twins.documents[twins.source].name,
             f"python3 tasks.py drift --accept {twins.key}#{section.key}",
         )
-        message = f"the section '{section.key}' changed in {source}; translate it, then `{command}`"
+        what = "changed" if section.key in (twins.fronts[lang].follows or {}) else "is new"
+        message = f"{_said('section', section.key)} {what} in {source}; translate it, then `{command}`"
         yield document.problem("W201", message, own.line if own else document.body_line)
 
 
-CITE = re.compile(r"\[@([^\]]*)\]")
 NOT_PROSE = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|^::.*$|^\s*\d+\.\s", re.MULTILINE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def _same_numbers(source: Document, source_words: Words, document: Document, words: Words) -> Iterator[Problem]:
+    said, cited = citations(document), citations(source)
     for own in document.sections:
         theirs = source.section(own.key)
         if theirs is None:
             continue
-        for what, count in (("number", numbers), ("citation", citations)):
-            here, there = count(own.text, words), count(theirs.text, source_words)
+        found = numbers(own.text, words), numbers(theirs.text, source_words)
+        for what, here, there in (("number", *found), ("citation", said[own.key], cited[own.key])):
             lacking, extra = sorted((there - here).elements()), sorted((here - there).elements())
             if lacking or extra:
                 parts = [f"'{each}' is missing here" for each in lacking] + [f"'{each}' is only here" for each in extra]
-                message = (
-                    f"the {what}s of section '{own.key}' differ from {source.name}: {', '.join(parts)}; compare them"
-                )
+                where = f"the {what}s of {_said('section', own.key)} differ from {source.name}"
+                message = f"{where}: {', '.join(parts)}; compare them"
                 yield document.problem("W203", message, own.line)
 
 
@@ -222,8 +262,15 @@ def numbers(text: str, words: Words) -> Counter[str]:
     """The numbers of a text, written as the language writes them, as plain decimals."""
     group, decimal = words.symbols
     found = NUMBER.findall(NOT_PROSE.sub(" ", text))
-    return Counter(each.replace(group, "").replace(decimal, ".") for each in found)
+    thousands = re.compile(rf"{re.escape(group)}(?=\d{{3}}(?!\d))")  # a version such as 4.0 has none
+    return Counter(thousands.sub("", each).replace(decimal, ".") for each in found)
 
 
-def citations(text: str, words: Words) -> Counter[str]:
-    return Counter(CITE.findall(text))
+def citations(document: Document) -> defaultdict[str, Counter[str]]:
+    """What each section cites, by the section's key."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in document.references:
+        if each.kind == "cite":
+            owner = [section.key for section in document.sections if section.line <= each.line]
+            found[owner[-1] if owner else LEAD][f"{each.target} {each.words}".strip()] += 1
+    return found

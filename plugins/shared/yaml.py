@@ -5,6 +5,7 @@ as text, and remembers where each value and each key stood. Aliases, anchors, ta
 refused here, before anything could be expanded or overwritten.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ Loc = tuple[str | int, ...]
 Place = tuple[int, int]
 Data = str | list["Data"] | dict[str, "Data"] | None
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNCLOSED = re.compile("while (parsing a flow|scanning a (quoted scalar|simple key))")  # its beginning is the place
+NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # they end a line in YAML, and in no editor
 DEPTH = 20  # the deepest of our schemas has eight levels
 
 
@@ -53,18 +56,19 @@ def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> t
 
     `text` and `first_line` are for YAML inside another file: the front matter of a Markdown file.
     """
+    text = (source.text if text is None else text).translate(NO_BREAKS)
     builder = Builder(first_line - 1)
     try:
-        data = builder.document(yaml.parse(source.text if text is None else text, Loader=PARSER))
+        data = builder.document(yaml.parse(text, Loader=PARSER))
     except Refused as error:
         line, column = error.place
         return None, [source.problem(error.code, error.message, line + first_line - 1, column)]
     except yaml.reader.ReaderError as error:
-        before = (source.text if text is None else text)[: max(error.position, 0)]
+        before = text[: max(error.position, 0)]
         line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
         return None, [source.problem("E104", "this character is not allowed in YAML; remove it", line, column)]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = (UNCLOSED.match(error.context or "") and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
         return None, [source.problem("E104", f"YAML can't be read: {advice(error)}", line, column)]
     return Tree(source, data, builder.values, builder.keys), []
@@ -73,8 +77,14 @@ def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> t
 def advice(error: yaml.MarkedYAMLError) -> str:
     """The parser's words, and for the commonest slips what to do."""
     what = (error.problem or "").replace("\n", " ")
+    if (error.context or "").startswith("while parsing a flow"):
+        return "this bracket is not closed; close it, or put double quotes around a text that begins with it"
+    if "end of stream" in what or "document separator" in what:
+        return "this quote is not closed; end the text with one, on the same line"
+    if (error.context or "").startswith("while parsing a block"):
+        return "this is neither a key nor part of the value above; check quotes and indentation"
     if "mapping values are not allowed" in what:
-        return "a text with ': ' in it needs double quotes around it"
+        return "a text with ': ' in it needs double quotes around it, or this line stands too far to the right"
     if "could not find expected ':'" in what:
         return "here a 'key: value' is expected; check the indentation and the ':'"
     if "cannot start any token" in what:
@@ -141,7 +151,8 @@ class Builder:
         if event.anchor:
             raise Refused("E105", f"anchors ('&{event.anchor}') are not used here; remove it", event.start_mark)
         if event.tag:
-            raise Refused("E105", f"tags ('{event.tag}') are not used here; remove it", event.start_mark)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise Refused("E105", f"tags ('{tag}') are not used here; remove it", event.start_mark)
         if len(loc) > DEPTH:
             raise Refused("E104", f"more than {DEPTH} levels; check the brackets and the indentation", event.start_mark)
 

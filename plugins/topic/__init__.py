@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.model import Key, Model, Several, Text, matching
+from plugins.shared.model import Key, Model, Several, Slugs, Text, matching
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
@@ -25,7 +25,7 @@ class Topic(Model):
     key: Key
     title: Text
     summary: Text
-    slug: Text
+    slug: Slugs
     colour: Colour
     icon: Key
 
@@ -46,7 +46,9 @@ def keys_differ(topics: Topics) -> Iterator[Problem]:
 
 def read(reading: Reading) -> Mapping[str, Topic]:
     found = reading.file(reading.content / "topics.yaml", Topics, (keys_differ,))
-    return {} if found is None else {topic.key: topic for topic in found.topics}
+    if found is None:
+        return {}
+    return {topic.key: topic.part_of(found, ("topics", at)) for at, topic in enumerate(found.topics)}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -57,6 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
                 key=key,
                 lang=lang,
                 address=f"{lang}/{topic.slug[lang]}/",
+                written=(topic, ("slug", lang)),
                 title=topic.title[lang],
                 summary=topic.summary[lang],
                 shows={"topic": topic},

@@ -1,0 +1,17 @@
+def test_a_checklist_knows_the_guides_that_embed_it(small, read):
+    pages = [page for page in read(small).tree.pages if page.kind == "checklist"]
+    assert [page.shows["guides"] for page in pages] == [("bread/first-loaf",)] * 2
+
+
+def test_tasks_have_the_same_keys_in_every_language(small, read):
+    checklist = read(small).tree.site["checklist"]["before-opening"]
+    keys = {lang: [key for key, _ in each.tasks] for lang, each in checklist.documents.items()}
+    assert keys["id"] == keys["en"] == ["sweep", "weigh", "stick-label"]
+
+
+def test_without_a_checklist_there_is_no_list_of_checklists(small, read):
+    for lang in ("id", "en"):
+        (small / "content" / "checklists" / "before-opening" / f"{lang}.md").unlink()
+        path = small / "content" / "guides" / "bread" / "first-loaf" / f"{lang}.md"
+        path.write_text(path.read_text("utf-8").replace("::checklist[before-opening]\n\n", ""), "utf-8")
+    assert not [page for page in read(small).tree.pages if page.kind in ("checklist", "checklists")]

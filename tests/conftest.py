@@ -1,0 +1,52 @@
+"""The small site, and how a test reads one: through the same plugins as the build, without Pelican's run."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from pelican.settings import read_settings
+
+from plugins.hub.tree import Tree, read_tree
+from plugins.shared.concept import Concept
+from plugins.shared.document import read_document
+from plugins.shared.problem import Problems
+from plugins.shared.reading import Reading
+from tools.tree import asked
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 11, 23)
+
+
+class Read(NamedTuple):
+    """What was read, and every line that the editor is told."""
+
+    tree: Tree | None
+    told: list[str]
+
+
+@pytest.fixture(scope="session")
+def concepts() -> tuple[Concept, ...]:
+    return asked(read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"])
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small good site, to be spoiled."""
+    return shutil.copytree(ROOT / "tests" / "small", tmp_path.resolve() / "small")
+
+
+@pytest.fixture
+def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
+    """Reads the site in a folder; with catalogues of its own where it has them."""
+
+    def read(root: Path, day: date = DAY) -> Read:
+        problems = Problems()
+        reading = Reading(root, ("id", "en"), day, problems, lambda path: read_document(path, root, problems))
+        own = root / "theme" / "locale"
+        tree = read_tree(concepts, reading, own if own.is_dir() else ROOT / "theme" / "locale")
+        return Read(tree, [str(each) for each in problems])
+
+    return read

@@ -1,0 +1,135 @@
+"""Markdown as HTML, with components that only show what they are called with."""
+
+from collections.abc import Callable
+
+import pytest
+from markupsafe import Markup
+
+from plugins.hub.prose import Prose, Terms
+from plugins.shared.document import document
+from plugins.shared.problem import Problems
+from plugins.shared.site import Goal
+from plugins.shared.source import Source
+
+NIB, IDEA = Goal("glossary", "glossary", "nib"), Goal("glossary", "glossary", "idea")
+MARKET, PLACE = Goal("glossary", "glossary", "marketplace"), Goal("glossary", "glossary", "place")
+PHRASES = {"NIB": NIB, "idEA": IDEA, "business number": NIB, "market place fee": MARKET, "market place": PLACE}
+
+
+def component(name: str) -> Callable[..., str]:
+    def show(*arguments: object) -> str:
+        return f"<{name} {' '.join(str(each) for each in arguments)}>"
+
+    return show if name != "section" else lambda key, anchor, body, level: body
+
+
+def attributes(goal: Goal) -> dict[str, str]:
+    return {"href": f"#{goal.section}"}
+
+
+@pytest.fixture
+def html() -> Callable[..., str]:
+    prose: dict[str, Prose] = {}
+
+    def html(body: str, same_page: bool = False, here: Callable[[Goal], dict[str, str]] = attributes) -> str:
+        problems = Problems()
+        found = document(Source("en.md", f"---\ntitle: x\n---\n{body}\n"), problems)
+        assert not list(problems)
+        meanings = {"en.md": (None,) * len(found.references)}
+        if not same_page or "page" not in prose:
+            prose["page"] = Prose(meanings, component, here, Terms(PHRASES))
+        made = prose["page"].html(found, level=2, prefix="", owner="guide/x")
+        assert isinstance(made, Markup)
+        return str(made).replace(">\n", ">")
+
+    return html
+
+
+def test_a_term_is_linked_where_a_page_first_uses_it(html):
+    assert html("A NIB and a NIB.\n\nThe NIB.").count("<term NIB #nib>") == 1
+
+
+def test_a_term_is_linked_once_a_page_and_not_once_a_text(html):
+    assert "<term NIB" in html("A NIB.", same_page=True)
+    assert "<term" not in html("The same NIB.", same_page=True)
+
+
+def test_a_term_is_linked_once_by_whichever_of_its_names(html):
+    made = html("A business number, or NIB.")
+    assert "<term business number #nib>" in made
+    assert "<term NIB" not in made
+
+
+def test_the_longest_phrase_is_linked(html):
+    made = html("The market place fee of the market place.")
+    assert made == "<p>The <term market place fee #marketplace> of the <term market place #place>.</p>"
+
+
+@pytest.mark.parametrize("text", ["Business number", "BUSINESS NUMBER", "business  number", "(business number)"])
+def test_a_word_is_found_in_any_case(html, text):
+    assert "#nib>" in html(text)
+
+
+@pytest.mark.parametrize("text", ["nib", "Nib", "idea", "IDEA", "NIBs", "xNIB", "NIB-like", "e-NIB", "businessnumber"])
+def test_an_abbreviation_is_found_in_its_own_case_and_as_a_whole_word(html, text):
+    assert "<term" not in html(text)
+
+
+@pytest.mark.parametrize("text", ["NIB,", "*NIB*", "**NIB**", "“NIB”", "(NIB)", "NIB/idEA", "- NIB", "> NIB"])
+def test_punctuation_is_no_part_of_a_word(html, text):
+    assert "<term NIB #nib>" in html(text)
+
+
+@pytest.mark.parametrize("text", ["## NIB {#nib}", "### The NIB {#nib}", "`NIB`", "```\nNIB\n```", "    NIB"])
+def test_no_term_is_linked_in_headings_and_code(html, text):
+    prefix = "## Before {#before}\n\n" if text.startswith("###") else ""
+    assert "<term" not in html(prefix + text)
+
+
+def test_no_term_is_linked_in_a_link(html):
+    class Link:
+        goal = Goal(web="https://bread.example")
+
+    found = document(Source("en.md", "---\ntitle: x\n---\n[The NIB](https://bread.example), a NIB\n"), Problems())
+    prose = Prose({"en.md": (Link(),)}, component, lambda goal: {"href": goal.web or "#nib"}, Terms(PHRASES))
+    made = str(prose.html(found, level=2, prefix="", owner="guide/x")).replace(">\n", ">")
+    assert made == '<p><a href="https://bread.example">The NIB</a>, a <term NIB #nib></p>'
+
+
+def test_no_term_is_linked_on_the_page_that_explains_it(html):
+    assert "<term" not in html("A NIB.", here=lambda goal: {})
+
+
+def test_a_heading_alone_uses_no_term_up(html):
+    assert "<term NIB" in html("## NIB {#nib}\n\nA NIB.")
+
+
+def test_where_nothing_is_explained_nothing_is_linked():
+    assert list(Terms({}).found("A NIB.")) == []
+
+
+def test_text_is_escaped_around_and_in_terms(html):
+    assert html("1 < 2 & a NIB > 3") == "<p>1 &lt; 2 &amp; a <term NIB #nib> &gt; 3</p>"
+
+
+def test_a_task_says_its_key_its_owner_and_its_words(html):
+    assert "<task check-a guide/x/a Sweep <p>Why.</p>>" in html("- [ ] Sweep {#a}\n\n  Why.")
+
+
+def test_tasks_nest(html):
+    made = html("- [ ] A {#a}\n  - [ ] B {#b}")
+    assert made.index("<task check-a") < made.index("<task check-b")
+
+
+def test_a_note_says_its_kind(html):
+    assert html("> [!TIP]\n> Hot.") == "<note tip <p>Hot.</p>>"
+
+
+def test_a_table_carries_classes_and_no_style(html):
+    made = html("| a | b |\n| --- | ---: |\n| 1 | 2 |")
+    assert '<td class="align-right">2</td>' in made
+    assert "style" not in made
+
+
+def test_a_directive_in_a_fence_stays_text(html):
+    assert html("```\n::quiz[a/b]\n```") == "<pre><code>::quiz[a/b]\n</code></pre>"

@@ -1,0 +1,37 @@
+def test_the_right_choices_stand_in_the_authors_order(small, read):
+    quiz = read(small).tree.site["quiz"]["bread/first-loaf"]
+    assert [question.right for question in quiz.questions] == [("hot",), ("flour", "label"), ("no",)]
+
+
+def test_a_quiz_has_an_address_beside_those_of_its_guide(small, read):
+    pages = {page.lang: page.address for page in read(small).tree.pages if page.kind == "quiz"}
+    assert pages == {"id": "id/kuis/roti/roti-pertama/", "en": "en/quiz/bread/first-loaf/"}
+
+
+def test_an_answer_may_be_proven_before_the_first_heading(small, read):
+    path = small / "quizzes" / "bread" / "first-loaf.yaml"
+    path.write_text(path.read_text("utf-8").replace("first-loaf#oven", "first-loaf#lead"), "utf-8")
+    assert read(small).told == []
+
+
+def test_an_answer_may_be_proven_by_another_guide(small, read):
+    path = small / "quizzes" / "bread" / "first-loaf.yaml"
+    path.write_text(path.read_text("utf-8").replace("first-loaf#oven", "selling-bread#label"), "utf-8")
+    assert read(small).told == []
+
+
+def test_a_yes_that_is_no_text_stays_a_key(small, read):
+    """YAML would make true and false of them."""
+    path = small / "quizzes" / "bread" / "first-loaf.yaml"
+    path.write_text(path.read_text("utf-8").replace('"yes"', "yes").replace('"no"', "no"), "utf-8")
+    found = read(small)
+    assert found.told == []
+    assert [each.key for each in found.tree.site["quiz"]["bread/first-loaf"].questions[2].choices] == ["yes", "no"]
+
+
+def test_without_a_quiz_there_is_no_list_of_quizzes(small, read):
+    (small / "quizzes" / "bread" / "first-loaf.yaml").unlink()
+    for lang in ("id", "en"):
+        path = small / "content" / "guides" / "bread" / "first-loaf" / f"{lang}.md"
+        path.write_text(path.read_text("utf-8").replace("\n::quiz[bread/first-loaf]\n", ""), "utf-8")
+    assert not [page for page in read(small).tree.pages if page.kind in ("quiz", "quizzes")]

@@ -1,0 +1,27 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.site.project import build, copy_project
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """This project's site, built once, as it is published."""
+    project = copy_project(tmp_path_factory.mktemp("site") / "project")
+    build(project)
+    return project / "output"
+
+
+@pytest.fixture
+def copy(built, tmp_path):
+    """Another copy of the project that the site was built from, to be changed."""
+    return copy_project(tmp_path / "another" / "place", built.parent, built.parent)
+
+
+@pytest.fixture(scope="session")
+def pages(built):
+    """Every page of the built site by its address, parsed."""
+    return {
+        path.relative_to(built).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in sorted(built.rglob("*.html"))
+    }

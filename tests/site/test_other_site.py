@@ -1,0 +1,49 @@
+"""The engine knows neither its languages nor its subject: another site needs content, words and one setting."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.site.project import build, copy_project, files
+
+OTHER = Path(__file__).with_name("three-languages")
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory):
+    project = copy_project(tmp_path_factory.mktemp("other") / "project", OTHER)
+    settings = project / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8").replace('("id", "en")', '("id", "en", "jv")'), "utf-8")
+    english = project / "theme" / "locale" / "en" / "LC_MESSAGES" / "messages.po"
+    javanese = project / "theme" / "locale" / "jv" / "LC_MESSAGES" / "messages.po"
+    javanese.parent.mkdir(parents=True)
+    javanese.write_text(english.read_text("utf-8").replace("Language: en", "Language: jv"), "utf-8")
+    build(project)
+    return project / "output"
+
+
+def test_a_third_language_needs_a_catalogue_content_and_one_word_in_the_settings(other):
+    pages = {path.relative_to(other).as_posix() for path in other.rglob("*.html")}
+    assert {"jv/index.html", "jv/roti/roti-kapisan/index.html", "jv/quiz/roti/roti-kapisan/index.html"} <= pages
+    page = BeautifulSoup((other / "en/bread/first-loaf/index.html").read_text("utf-8"), "html.parser")
+    twins = {each["hreflang"]: each["href"] for each in page.find_all("link", hreflang=True)}
+    assert twins == {
+        "id": "https://bread.example/kitchen/id/roti/roti-pertama/",
+        "en": "https://bread.example/kitchen/en/bread/first-loaf/",
+        "jv": "https://bread.example/kitchen/jv/roti/roti-kapisan/",
+    }
+
+
+def test_a_site_on_another_subject_says_nothing_of_this_one(other):
+    for name, data in files(other).items():
+        if name.endswith((".html", ".xml")):
+            text = data.decode()
+            assert not re.search(r"\b(Pandu|pandu\.example|PSE|NIB)\b", text), name
+
+
+def test_a_page_that_is_served_at_any_depth_uses_the_path_of_its_address(other):
+    page = BeautifulSoup((other / "404.html").read_text("utf-8"), "html.parser")
+    links = [each["href"] for each in page.find_all(["a", "link"], href=True) if each.get("rel") != ["license"]]
+    assert all(each.startswith(("/kitchen/", "#", "https:", "mailto:")) for each in links), links

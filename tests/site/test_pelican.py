@@ -1,0 +1,31 @@
+"""Plain `pelican content`, as people of its ecosystem expect: it makes the pages, and ends with 2 on a mistake."""
+
+import os
+import subprocess
+import sys
+
+from tests.site.project import DAY, files
+
+
+def pelican(project):
+    command = [sys.executable, "-m", "pelican", "content", "-o", "by-hand", "--fatal", "warnings"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795392000", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_plain_pelican_makes_the_same_pages_as_the_build(copy, built):
+    assert DAY == "2026-11-23", "SOURCE_DATE_EPOCH above is a moment of that day"
+    done = pelican(copy)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert files(copy / "by-hand") == files(built)
+
+
+def test_plain_pelican_tells_a_mistake_in_one_line_and_writes_nothing(copy):
+    guide = copy / "content/guides/pse/what-is-a-pse/id.md"
+    guide.write_text(guide.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
+    done = pelican(copy)
+    assert done.returncode == 2
+    assert "id.md:" in done.stderr
+    assert "E111 link to 'nowhere.md': no such text or picture" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not list((copy / "by-hand").rglob("*.html"))

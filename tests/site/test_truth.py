@@ -1,0 +1,61 @@
+"""What the pages say of the law: nothing that is known to be wrong, nothing on weak evidence without its mark."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def facts():
+    return yaml.safe_load((ROOT / "content" / "facts.yaml").read_text("utf-8"))
+
+
+def plain(page):
+    return " ".join(page.get_text(" ").casefold().split())
+
+
+def test_sentences_that_must_never_appear_do_not(pages):
+    forbidden = [each[lang].casefold().strip(" .") for each in facts()["never"] for lang in ("text", "id")]
+    assert len(forbidden) == 30
+    for name, page in pages.items():
+        text = plain(page)
+        assert not [each for each in forbidden if each in text], name
+
+
+def test_every_citation_of_a_weak_regulation_carries_the_mark(pages):
+    weak = set()
+    for path in (ROOT / "content" / "regulations").glob("*.yaml"):
+        entry = yaml.safe_load(path.read_text("utf-8"))
+        if entry.get("recheck") or entry["evidence"] in ("project_note", "none"):
+            weak.add(path.stem)
+    seen = 0
+    for name, page in pages.items():
+        for cite in page.select("main a.cite[href]"):
+            if cite["href"].rstrip("/").rsplit("/", 1)[-1] in weak:
+                seen += 1
+                following = [each for each in cite.next_siblings if str(each).strip()][:2]
+                classes = [getattr(each, "attrs", {}).get("class", ()) for each in following]
+                assert any("mark" in each for each in classes), (name, str(cite))
+    assert seen > 10
+
+
+def test_a_statement_of_a_guide_is_cited_by_regulations_that_the_page_lists_as_sources(pages):
+    for name, page in pages.items():
+        if page.html["data-kind"] != "guide":
+            continue
+        sources = {link["href"] for link in page.select(".sources a[href]")}
+        cited = {link["href"] for link in page.select("main a.cite[href]")}
+        assert cited <= sources, name
+
+
+def test_the_codes_of_the_facts_are_those_of_the_research():
+    codes = [each["code"] for each in facts()["facts"]]
+    assert len(codes) == len(set(codes))
+    counts = {}
+    for code in codes:
+        counts.setdefault(re.match(r"[A-Z]+", code)[0], []).append(code)
+    wanted = {"PSE": 23, "MSE": 23, "MKT": 20, "CON": 12, "PDP": 11}
+    wanted |= {"CMP": 7, "FUT": 10, "ZAL": 11, "PAY": 14, "RES": 12}
+    assert {prefix: len(counts[prefix]) for prefix in wanted} == wanted

@@ -1,0 +1,59 @@
+/**
+ * `pandu`, the one global: what the device remembers of a reader, and nothing else does.
+ *
+ * One entry of localStorage, "pandu", holds it as JSON: {"version": 1, "records": {key: value}}. A key names a thing of
+ * the site in every language ("checklist/before-joining-a-marketplace/nib", "quiz/pse/what-is-a-pse/one-act").
+ * It is read anew before each change, so that two tabs don't undo each other. What can't be read is set aside under
+ * another name, never thrown away; what a newer version of the site wrote is left alone. Where the browser keeps
+ * nothing, everything else works on.
+ */
+const pandu = {
+  /** @returns {unknown} what is remembered under the key, or undefined */
+  get(key) {
+    return this.read().records[key];
+  },
+
+  /**
+   * Remembers; a value that is undefined is forgotten.
+   * @param {[string, unknown][]} changes
+   * @returns {boolean} whether the device keeps it
+   */
+  set(changes) {
+    const found = this.read();
+    if (!found.ours) return false;
+    for (const [key, value] of changes) found.records[key] = value; // JSON leaves undefined out
+    try {
+      if (found.damaged) localStorage.setItem(`pandu-damaged-${Date.now()}`, found.damaged);
+      localStorage.setItem("pandu", JSON.stringify(Object.assign({}, found.data, { version: 1, records: found.records })));
+      return true;
+    } catch (error) {
+      return false; // forbidden or full
+    }
+  },
+
+  /** The words with each {name} replaced by its value. */
+  fill(words, values) {
+    return words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  },
+
+  /** @private */
+  read() {
+    let text = null;
+    try {
+      text = localStorage.getItem("pandu");
+    } catch (error) {
+      return { ours: false, records: {} };
+    }
+    if (text === null) return { ours: true, records: {} };
+    try {
+      const data = JSON.parse(text);
+      if (data.version > 1) return { ours: false, records: {} };
+      if (data.version === 1 && data.records && typeof data.records === "object" && !Array.isArray(data.records)) {
+        return { ours: true, data, records: Object.assign(Object.create(null), data.records) };
+      }
+    } catch (error) {
+      // damaged, as below
+    }
+    return { ours: true, damaged: text, records: {} };
+  },
+};
