@@ -1,0 +1,109 @@
+"""Every command of the project: `python3 tasks.py` lists them, `python3 tasks.py build` runs one.
+
+A bare Python is enough: it makes `.venv`, installs what is locked, and hands over to invoke in there, which reads this
+file again. Old Pythons must be able to parse it, to be told what they lack: no f-strings, no annotations.
+"""
+
+import sys
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11, 2):
+        sys.exit("tasks.py: Python 3.11.2 or newer is needed; this is %d.%d.%d" % tuple(sys.version_info[:3]))
+    from tools.environment import main
+
+    sys.exit(main(sys.argv[1:]))
+
+import os
+import shlex
+import shutil
+import subprocess
+from importlib import import_module
+
+from invoke import Exit, task
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+AS_OF = {"as-of": "the day that the site is built for, 2026-11-22; else SOURCE_DATE_EPOCH, the last commit, today"}
+
+
+@task(help=AS_OF)
+def build(context, as_of=None):
+    """Build the whole site into output/, as it is published."""
+    do("build", as_of=as_of)
+
+
+@task(help={"host": "the address to listen on", "port": "the first port to try"})
+def serve(context, host="127.0.0.1", port=8000):
+    """Show the site while you write; it follows every change."""
+    do("serve", host=host, port=port)
+
+
+@task(help=AS_OF)
+def check(context, as_of=None):
+    """Tell what is wrong in content and quizzes, without building."""
+    do("check", as_of=as_of)
+
+
+@task(help={"args": 'more for pytest: --args "-k quiz"'})
+def test(context, args=""):
+    """Run every check and test."""
+    run("pytest", *shlex.split(args))
+
+
+@task
+def lint(context):
+    """Show what Ruff finds in the code, and what it would format."""
+    run("ruff", "check")
+    run("ruff", "format", "--check")
+
+
+@task
+def fmt(context):
+    """Mend and format the code with Ruff."""
+    run("ruff", "check", "--fix")
+    run("ruff", "format")
+
+
+@task
+def lock(context):
+    """Renew the locks in requirements/, for every platform that we promise."""
+    run("tools.requirements")
+
+
+@task(iterable=["accept"], help={"accept": "KEY#section whose translation you read and found right; may be repeated"})
+def drift(context, accept):
+    """Show translations that are behind their source."""
+    do("drift", accept=tuple(accept))
+
+
+@task
+def clean(context):
+    """Remove output/, .pandu/ and all caches; .venv stays."""
+    kept = (".venv", ".git")
+    for folder, names, _ in os.walk(ROOT):
+        for name in [each for each in names if each in rubbish(folder)]:
+            shutil.rmtree(os.path.join(folder, name))
+        names[:] = [each for each in names if each not in kept and each not in rubbish(folder)]
+
+
+def rubbish(folder):
+    """The names that `clean` removes from `folder`: caches everywhere, our own folders at the top only."""
+    caches = ("__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis")
+    return caches + ("output", ".pandu") if folder == ROOT else caches
+
+
+def do(name, **options):
+    """Call `name` of tools/<name>.py in the project's folder; what it returns becomes the exit code."""
+    os.chdir(ROOT)
+    import_module("tools.ending").use_utf8()
+    leave(getattr(import_module("tools." + name), name)(**options))
+
+
+def run(module, *arguments):
+    """Run `python -m module` in the project's folder; its exit code becomes ours."""
+    leave(subprocess.call((sys.executable, "-m", module) + arguments, cwd=ROOT))
+
+
+def leave(code):
+    """End here with `code`, without a traceback, unless it is 0."""
+    if code:
+        raise Exit(code=code)

@@ -1,0 +1,85 @@
+"""Builds the site: `python -m tools.build`.
+
+    recover ─ fresh folder ─ Pelican ─ STEPS ─ summary ─ swap
+
+Until the swap nothing in the output folder changes, whatever happens.
+"""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.ending import Stop, exit_status, shown, use_utf8
+from tools.engine import no_warnings, run_engine
+from tools.summary import Summary, summary
+from tools.swap import fresh, recover, swap
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# What is done with the made site before it is swapped in, in this order. A step gets the folder, may write in it,
+# and raises to stop the build: TreeHasProblems once it has told them; anything else is a bug.
+STEPS: tuple[Callable[[Path], None], ...] = ()
+
+
+def build(settings: str = "publishconf.py", output: str = "output", as_of: str | None = None, root: Path = ROOT) -> int:
+    """The exit status: 0 and a new site in `output`, or what is wrong has been told and `output` is as it was."""
+    start = time.monotonic()
+    root = root.resolve()
+    site = (root / output).resolve()
+    name = shown(site, root)
+
+    def work() -> None:
+        made = make(root, settings, site, as_of)
+        print(f"{name}/: {made.line(time.monotonic() - start)}")
+
+    status = exit_status(root, work)
+    if status:
+        print(f"{name}/: not built" + ("; the last good site stays" if site.exists() else ""), file=sys.stderr)
+    return status
+
+
+def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
+    recover(root, output)
+    refuse_what_is_no_site(output, root)
+    with fresh(root) as site:
+        with no_warnings(root):
+            run_engine(root, settings, site, as_of, writes=True)
+            for step in STEPS:
+                step(site)
+        made = summary(site)
+        if made is None:
+            raise Stop(f"{settings}: no page came out; see its PLUGINS")
+        swap(site, output)
+    return made
+
+
+def refuse_what_is_no_site(output: Path, root: Path) -> None:
+    """A mistyped `--output content` must not sweep the sources away."""
+    if root.is_relative_to(output) or (output.exists() and not is_site(output)):
+        raise Stop(f"{shown(output, root)}: holds something that is no site; choose another output folder, or empty it")
+
+
+def is_site(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / "index.html").exists() or not any(folder.iterdir()))
+
+
+def main() -> int:
+    use_utf8()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave as after Ctrl-C, and leave nothing behind
+    parser = argparse.ArgumentParser(prog="python -m tools.build", description="Build the site.")
+    parser.add_argument("--settings", default="publishconf.py", help="publishconf.py, or pelicanconf.py for writing")
+    parser.add_argument("--output", default="output", help="the folder that the site replaces")
+    parser.add_argument("--as-of", help="the day that the site speaks of, like 2026-11-23")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project to build")
+    given = parser.parse_args()
+    try:
+        return build(given.settings, given.output, given.as_of, given.root)
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

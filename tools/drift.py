@@ -1,0 +1,80 @@
+"""What each translation lacks against its source, section by section; `--accept` records what a translator has read."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.shared.document import Document
+from plugins.shared.problem import Problems
+from plugins.shared.twins import Front, Twins
+from tools.tree import read_twins
+
+ROOT = Path(__file__).parent.parent
+
+
+def drift(accept: Iterable[str] = (), root: Path = ROOT) -> int:
+    """Print what lags, or accept `KEY` or `KEY#section` as translated. 0 when done, 2 where a key is unknown."""
+    problems = Problems()
+    texts = read_twins(root, problems)
+    problems.tell(sys.stderr)
+    if accept:
+        return max([accepted(texts, each, root) for each in accept])
+    lines = [line for key, twins in texts for line in report(key, twins)]
+    print("\n".join(lines) if lines else "Every translation follows its source.")
+    return 0
+
+
+def report(key: str, twins: Twins[Front]) -> Iterator[str]:
+    """A line for each section that is missing or behind, with the command that accepts it."""
+    for lang, document in twins.documents.items():
+        if lang == twins.source:
+            continue
+        follows = twins.fronts[lang].follows or {}
+        for section in twins.documents[twins.source].sections:
+            if follows.get(section.key) == section.hash:
+                continue
+            state = "is behind" if section.key in follows else "is not accepted yet"
+            if document.section(section.key) is None:
+                state = "is missing"
+            yield f"{document.name}: '{section.key}' {state}; python3 tasks.py drift --accept {key}#{section.key}"
+
+
+def accepted(texts: list[tuple[str, Twins[Front]]], wanted: str, root: Path) -> int:
+    key, _, section = wanted.partition("#")
+    found = [twins for name, twins in texts if name == key]
+    if not found:
+        print(f"drift: there is no text '{key}'; there are {', '.join(name for name, _ in texts)}", file=sys.stderr)
+        return 2
+    for twins in found:
+        source = twins.documents[twins.source]
+        if section and source.section(section) is None:
+            keys = ", ".join(each.key for each in source.sections)
+            print(f"drift: '{key}' has no section '{section}'; it has {keys}", file=sys.stderr)
+            return 2
+        for lang, document in twins.documents.items():
+            if document is not source:
+                record(document, followed(twins, lang, source, section), root)
+                print(f"{document.name}: follows {source.name}{f' in {section!r}' if section else ''}")
+    return 0
+
+
+def followed(twins: Twins[Front], lang: str, source: Document, section: str) -> dict[str, str]:
+    """What the translation follows once this section (or every one) is accepted, in the order of the source."""
+    before = twins.fronts[lang].follows or {}
+    now = {each.key: each.hash for each in source.sections if not section or each.key == section}
+    return {each.key: (before | now)[each.key] for each in source.sections if each.key in before | now}
+
+
+def record(document: Document, follows: dict[str, str], root: Path) -> None:
+    """Write `follows` into the front matter; every other line stays as it is."""
+    path = root / document.name
+    lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    end = lines.index("---", 1)
+    kept, inside = [], False
+    for line in lines[1:end]:
+        inside = line.startswith("follows:") or (inside and line.startswith((" ", "\t")))
+        if not inside:
+            kept.append(line)
+    block = ["follows:", *(f"  {key}: {value}" for key, value in follows.items())]
+    text = "\n".join(["---", *kept, *block, *lines[end:]]) + "\n"
+    path.write_bytes(text.encode())

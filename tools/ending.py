@@ -1,0 +1,67 @@
+"""How a command ends: what the user is told, and the exit status. 2: the tree has problems; 1: anything else."""
+
+import errno
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.shared.problem import TreeHasProblems
+from tools.lock import HeldTooLong
+
+
+class Stop(Exception):
+    """A reason to stop that one line explains."""
+
+
+class Warned(Exception):
+    """A tool warned, and the line that says so has been printed."""
+
+
+# What the machine can refuse, and what to do about it. Any other OSError is a bug of ours.
+ADVICE = {
+    errno.ENOSPC: "free some space and try again",
+    errno.EDQUOT: "free some space and try again",
+    errno.EACCES: "see who owns it, and that no program holds it open",
+    errno.EPERM: "see who owns it, and that no program holds it open",
+    errno.EROFS: "work in a folder that can be written",
+    errno.EXDEV: "choose an output folder inside the project",
+    errno.EBUSY: "choose an output folder that is no mount point and that no program holds",
+}
+
+
+def shown(path: Path | str, root: Path) -> str:
+    """`path` as messages name it: from the root, with `/` on every system."""
+    path = Path(path)
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def refusal(error: OSError, root: Path) -> str:
+    names = [shown(name, root) for name in (error.filename, error.filename2) if isinstance(name, str | Path)]
+    return f"{' → '.join(names) or 'the disk'}: {error.strerror}; {ADVICE[error.errno]}"
+
+
+def exit_status(root: Path, work: Callable[[], None]) -> int:
+    """Do `work`; tell what ends it early. What the engine and the tools have told already is not told twice."""
+    try:
+        work()
+    except TreeHasProblems as problems:
+        return problems.exitcode
+    except Warned:
+        return 1
+    except (Stop, HeldTooLong) as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except Exception as error:  # noqa: BLE001 - the one place where every error ends
+        if isinstance(error, OSError) and error.errno in ADVICE:
+            print(refusal(error, root), file=sys.stderr)
+        else:
+            traceback.print_exc()
+        return 1
+    return 0
+
+
+def use_utf8() -> None:
+    """Our words carry letters that a Windows console would refuse."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,89 @@
+"""Runs the engine once, in this process: Pelican without its own words, and no warning of any tool unnoticed."""
+
+import logging
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import LimitFilter, console
+from pelican.settings import read_settings
+
+from tools.ending import Stop, Warned, shown
+
+OURS = r"(plugins|tools|pelicanconf|publishconf)\b"
+
+
+def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> None:
+    """The tree below `root` becomes pages in `output`, or only passes through the engine if it `writes` nothing."""
+    if not (root / settings).is_file():
+        raise Stop(f"{settings}: no such settings file")
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))  # one settings file imports the other, and both name plugins by module
+    override = {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes}
+    with quiet():
+        Pelican(read_settings(str(root / settings), override=override)).run()
+
+
+def day(as_of: str | None) -> str | None:
+    try:
+        if as_of is None or date.fromisoformat(as_of).isoformat() == as_of:
+            return as_of
+    except ValueError:
+        pass
+    raise Stop(f"--as-of {as_of}: no such day; write it like 2026-11-23")
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Pelican counts articles and pages on its console; it has none of ours, and says 0."""
+    before, console.quiet = console.quiet, True
+    try:
+        yield
+    finally:
+        console.quiet = before
+
+
+@contextmanager
+def no_warnings(root: Path) -> Iterator[None]:
+    """Every warning given in here is told in one line, and ends it as a failure.
+
+    Libraries' own deprecations count only where Python shows them (`-W`, `PYTHONWARNINGS`): an editor on a newer
+    Python can't mend those. In our modules they always count.
+    """
+    LimitFilter._raised_messages.clear()  # else what `check` told, `build` in the same process would pass over
+    told = Told(root)
+    logging.getLogger().addHandler(told)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("always", module=OURS)
+            warnings.showwarning = told.show
+            yield
+    finally:
+        logging.getLogger().removeHandler(told)
+    if told.any:
+        raise Warned
+
+
+class Told(logging.Handler):
+    """Prints each log record from WARNING up, and each Python warning, in one line with paths from the root."""
+
+    def __init__(self, root: Path):
+        super().__init__(logging.WARNING)
+        self.root = root
+        self.any = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        self.tell(record.name, record.getMessage() + (f": {type(error).__name__}: {error}" if error else ""))
+
+    def show(self, message, category, filename, lineno, file=None, line=None) -> None:
+        self.tell(f"{shown(filename, self.root)}:{lineno}", f"{category.__name__}: {message}")
+
+    def tell(self, where: str, what: str) -> None:
+        self.any = True
+        line = " ".join(f"{where}: {what}".split())
+        print(line.replace(f"{self.root}/", "").replace(f"{self.root}\\", ""), file=sys.stderr)

@@ -1,0 +1,76 @@
+"""What a built site is: its pages, its languages, its heaviest page."""
+
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+import brotli
+
+LANGUAGE = re.compile(rb"<html\b[^>]*?\slang=[\"']?([\w-]+)")
+LOADED = re.compile(rb"<(?:link\b[^>]*\bstylesheet\b|script\b)[^>]*>")
+ADDRESS = re.compile(rb"\s(?:href|src)=[\"']?([^\"'\s>?#]+)")
+
+# Quality 11 takes 11 ms for a page of 10 kB, quality 1 takes 0.08 ms and orders the pages nearly the same:
+# it picks the candidates, and only these are weighed as a server would send them.
+GUESS, EXACT, CANDIDATES = 1, 11, 5
+
+
+class Summary(NamedTuple):
+    pages: int
+    languages: int
+    heaviest: str
+    weight: int  # bytes of the page, its styles and its scripts, compressed
+
+    def line(self, seconds: float) -> str:
+        return (
+            f"{counted(self.pages, 'page')} in {counted(self.languages, 'language')}, {seconds:.1f} s; "
+            f"heaviest: {self.heaviest} {self.weight / 1000:.1f} kB"
+        )
+
+
+def counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def summary(site: Path) -> Summary | None:
+    """Nothing for a site without a page."""
+    languages: set[str] = set()
+    linked: dict[Path, int] = {}
+    guesses: dict[Path, int] = {}
+    shared: dict[Path, int] = {}  # a style belongs to many pages and is compressed once
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_bytes()
+        languages |= {language(html)} & set(page.relative_to(site).parts[:1])
+        linked[page] = sum(sizes(site, page, html, shared))
+        guesses[page] = compressed(html, GUESS) + linked[page]
+    if not guesses:
+        return None
+    candidates = sorted(guesses, key=guesses.__getitem__)[-CANDIDATES:]
+    weight, heaviest = max((compressed(page.read_bytes(), EXACT) + linked[page], page) for page in candidates)
+    address = heaviest.relative_to(site).as_posix().removesuffix("index.html") or "/"
+    return Summary(len(guesses), len(languages), address, weight)
+
+
+def language(html: bytes) -> str:
+    found = LANGUAGE.search(html)
+    return found[1].decode() if found else ""
+
+
+def sizes(site: Path, page: Path, html: bytes, shared: dict[Path, int]) -> list[int]:
+    """The compressed sizes of the styles and scripts that `page` loads from this site."""
+    addresses = [ADDRESS.search(tag) for tag in LOADED.findall(html)]
+    files = {file_of(site, page, found[1].decode(errors="replace")) for found in addresses if found}
+    for file in files - shared.keys():
+        shared[file] = compressed(file.read_bytes(), EXACT) if file.is_file() else 0
+    return [shared[file] for file in files]
+
+
+def file_of(site: Path, page: Path, address: str) -> Path:
+    start = site if address.startswith("/") else page.parent
+    return Path(os.path.normpath(start / unquote(address).lstrip("/")))
+
+
+def compressed(data: bytes, quality: int) -> int:
+    return len(brotli.compress(data, quality=quality))

@@ -1,0 +1,33 @@
+"""The content as the tasks read it: through the same plugins as the build, without Pelican's run."""
+
+from pathlib import Path
+
+from pelican.settings import read_settings
+
+from plugins.hub.day import the_day
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.document import read_document
+from plugins.shared.problem import Problems
+from plugins.shared.reading import Reading
+from plugins.shared.twins import Front, Twins
+
+
+def read_twins(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
+    """Key and text of every guide, checklist and standing page, in a stable order."""
+    settings = read_settings(str(root / "pelicanconf.py"))
+    reading = Reading(
+        root=root,
+        languages=tuple(settings["LANGUAGES"]),
+        day=the_day(None, root, settings["TIMEZONE"]),
+        problems=problems,
+        document=lambda path: read_document(path, root, problems),
+    )
+    found = [(key, thing) for concept in asked(settings["PLUGINS"]) for key, thing in concept.read(reading).items()]
+    return [(key, thing) for key, thing in found if isinstance(thing, Twins)]
+
+
+def asked(plugins: list[object]) -> tuple[Concept, ...]:
+    """What every plugin of the settings offers."""
+    for plugin in plugins:
+        plugin.register()
+    return tuple(sorted((answer for _, answer in concepts.send(None)), key=lambda each: each.name))
