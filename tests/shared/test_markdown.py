@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from plugins.shared.markdown import parse
@@ -98,7 +100,8 @@ def test_nothing_of_an_editor_becomes_an_attribute():
     assert names <= {"href", "title"}
 
 
-def test_long_lines_of_brackets_take_no_time():
-    """Each of these took half a minute or more with a pattern that looked to the end of the line every time."""
-    for text in ("[@a ", "{#a ", "::a ", "[ ] ", "- [ ", "<a "):
-        parse(text * 5_000)
+def test_a_long_line_of_opened_citations_takes_no_time():
+    """It took ten seconds with a pattern that looked to the end of the line every time."""
+    before = time.process_time()
+    parse("[@a " * 10_000)
+    assert time.process_time() - before < 4
