@@ -68,13 +68,12 @@ def followed(twins: Twins[Front], lang: str, source: Document, section: str) -> 
 def record(document: Document, follows: dict[str, str], root: Path) -> None:
     """Write `follows` into the front matter; every other line stays as it is."""
     path = root / document.name
-    lines = path.read_bytes().decode("utf-8-sig").splitlines()
-    end = lines.index("---", 1)
+    lines = path.read_text("utf-8-sig").split("\n")
+    body = document.body_line - 2  # the line that ends the front matter
     kept, inside = [], False
-    for line in lines[1:end]:
+    for line in lines[1:body]:
         inside = line.startswith("follows:") or (inside and line.startswith((" ", "\t")))
         if not inside:
             kept.append(line)
     block = ["follows:", *(f"  {key}: {value}" for key, value in follows.items())]
-    text = "\n".join(["---", *kept, *block, *lines[end:]]) + "\n"
-    path.write_bytes(text.encode())
+    path.write_text("\n".join(["---", *kept, *block, *lines[body:]]), "utf-8", newline="\n")

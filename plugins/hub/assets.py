@@ -40,6 +40,11 @@ class Assets:
             self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
         return self._scripts[wanted]
 
+    def extra_style(self, name: str) -> str:
+        """`static/css/<name>.css`, for the kinds of page that ask for it: no other page pays for it."""
+        css = (self._theme / "static" / "css" / f"{name}.css").read_text("utf-8")
+        return self._keep(name, "css", minified_style(css))
+
     def icon(self, name: str) -> Markup:
         """The icon as inline SVG, out of the reading order: words beside it say what it means."""
         if name not in self._icons:

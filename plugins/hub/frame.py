@@ -11,12 +11,11 @@ from markupsafe import Markup
 
 from plugins.hub import feed
 from plugins.hub.assets import Assets
-from plugins.hub.prose import Prose, Terms
-from plugins.hub.tree import Embedded, Tree
+from plugins.hub.prose import Prose, Setting, Terms
+from plugins.hub.tree import Tree
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.site import Goal, Page, way
-from plugins.shared.twins import Twins
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -39,10 +38,10 @@ class Frame:
     """The view of one page on the site."""
 
     def __init__(self, page: Page, tree: Tree, theme: Theme) -> None:
-        self.page, self._tree, self._theme = page, tree, theme
+        self.page, self.tree, self._theme = page, tree, theme
         self._modules: dict[str, Any] = {}
         self._context = self._make_context()
-        self._prose = Prose(tree.meanings, self._macro, self.attributes, theme.terms[page.lang])
+        self._prose = Prose(tree.meanings, self.component, self.attributes, theme.terms[page.lang])
 
     def render(self) -> str:
         page = self.page
@@ -50,7 +49,7 @@ class Frame:
         return template.render(self._context) + "\n"
 
     def _make_context(self) -> dict[str, Any]:
-        page, tree, theme = self.page, self._tree, self._theme
+        page, tree, theme = self.page, self.tree, self._theme
         words = tree.site.words[page.lang]
         return {
             "page": page,
@@ -71,6 +70,7 @@ class Frame:
             "icon": theme.assets.icon,
             "static": lambda name: self.way(f"theme/{name}"),
             "stylesheet": self.way(theme.assets.style),
+            "style": lambda name: self.way(theme.assets.extra_style(name)),
             "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",
             "feed": self.way(feed.address(page.lang)) if self._has_feed() else "",
             **self._digests(),
@@ -91,7 +91,7 @@ class Frame:
 
     def link(self, kind: str, key: str, section: str = "", lang: str | None = None) -> str:
         """The way to a page of this language, or of the one that has it. To ask for what no language has is a bug."""
-        found = self._tree.pages.find(kind, key, lang or self.page.lang)
+        found = self.tree.pages.find(kind, key, lang or self.page.lang)
         if found is None:
             raise LookupError(f"{self.page.address}: there is no {kind} '{key}'")
         anchor = f"#{section}" if section else ""
@@ -100,14 +100,16 @@ class Frame:
     def alternates(self, page: Page) -> dict[str, str]:
         """The absolute address of the page in every language that has it; `x-default` where the reader chooses."""
         group = page.chooses or (page.kind, page.key)
-        found = {each.lang: self.absolute(each.address) for each in self._tree.pages.twins_of(*group).values()}
-        for chooser in (each for each in self._tree.pages if each.chooses == group):
+        found = {each.lang: self.absolute(each.address) for each in self.tree.pages.twins_of(*group).values()}
+        for chooser in (each for each in self.tree.pages if each.chooses == group):
             found["x-default"] = self.absolute(chooser.address)
         return found if len(found) > 1 else {}
 
-    def prose(self, document: Document, level: int = 2, prefix: str = "", owner: str = "") -> Markup:
+    def prose(
+        self, document: Document, level: int = 2, prefix: str = "", owner: str = "", brief: bool = False
+    ) -> Markup:
         own = owner or f"{self.page.kind}/{self.page.key}"
-        return self._prose.html(document, level=level, prefix=prefix, owner=own)
+        return self._prose.html(document, Setting(level, prefix, own, brief))
 
     def _digests(self) -> dict[str, Callable[[Document], Any]]:
         found = {}
@@ -117,20 +119,13 @@ class Frame:
         return found
 
     def _meanings(self, document: Document, kind: str) -> list[Any]:
-        """What the references of one kind mean, in reading order, those of the texts embedded in it included."""
-        found = []
-        for reference, meaning in zip(document.references, self._tree.meanings[document.name], strict=True):
-            if reference.kind == kind:
-                found.append(meaning)
-            elif isinstance(meaning, Embedded) and isinstance(meaning.thing, Twins):
-                inner = meaning.thing.documents
-                found += self._meanings(inner.get(self.page.lang) or next(iter(inner.values())), kind)
-        return found
+        found = zip(document.references, self.tree.meanings[document.name], strict=True)
+        return [meaning for reference, meaning in found if reference.kind == kind]
 
     def entries(self) -> list[tuple[str, list[tuple[str, str, str]]]]:
         """The A to Z: by letter, the name of each entry, the way to it, and the kind of page."""
         found = []
-        for page in self._tree.pages:
+        for page in self.tree.pages:
             if page.lang == self.page.lang and page.alphabetical:
                 found.append((page.title, self.url(page), page.kind))
                 found += [(name, f"{self.url(page)}#{anchor}", "term") for name, anchor in page.also]
@@ -141,9 +136,9 @@ class Frame:
         return list(letters.items())
 
     def _has_feed(self) -> bool:
-        return any(page.published and page.lang == self.page.lang for page in self._tree.pages)
+        return any(page.published and page.lang == self.page.lang for page in self.tree.pages)
 
-    def _macro(self, name: str) -> Callable[..., str]:
+    def component(self, name: str) -> Callable[..., str]:
         if name not in self._modules:
             template = self._theme.environment.get_template(f"components/{name}/{name}.j2")
             self._modules[name] = getattr(template.make_module(self._context), name)
@@ -157,7 +152,7 @@ class Frame:
             return {"href": self.way(goal.picture)}
         if not goal.kind:
             return {"href": f"#{goal.section}"}
-        found = self._tree.pages.find(goal.kind, goal.key, goal.lang or self.page.lang)
+        found = self.tree.pages.find(goal.kind, goal.key, goal.lang or self.page.lang)
         if found is None or (found is self.page and not goal.lang):
             return {}
         href = self.link(goal.kind, goal.key, goal.section, found.lang)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -34,12 +35,10 @@ class Prose:
         self.attributes = attributes
         self._used: set[Goal] = set()
 
-    def html(self, document: Document, *, level: int, prefix: str, owner: str) -> Markup:
-        """The whole text. `level` is that of its first headings, `prefix` goes before its anchors, `owner` before the
-        keys under which its tasks are remembered.
-        """
-        writer = Writer(self, self._meanings[document.name], level - 2, prefix, owner)
-        return Markup("".join(writer.sections(document.tokens)))
+    def html(self, document: Document, setting: "Setting") -> Markup:
+        writer = Writer(self, self._meanings[document.name], setting)
+        lead, *sections = writer.sections(document.tokens)
+        return Markup("".join(sections if setting.brief else [lead, *sections]))
 
     def macro(self, name: str, *arguments: Any) -> str:
         return self._macro(name)(*arguments)
@@ -81,12 +80,24 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])")
 
 
+@dataclass(frozen=True)
+class Setting:
+    """How a text stands on a page: the level of its first headings; what goes before its anchors, and before the keys
+    under which its tasks are remembered; `brief` leaves out what introduces it and what explains its tasks.
+    """
+
+    level: int = 2
+    prefix: str = ""
+    owner: str = ""
+    brief: bool = False
+
+
 class Writer(RendererHTML):
     """The tokens of one text. Blocks that have a component are rendered inside out."""
 
-    def __init__(self, prose: Prose, meanings: tuple[Any, ...], shift: int, prefix: str, owner: str) -> None:
+    def __init__(self, prose: Prose, meanings: tuple[Any, ...], setting: Setting) -> None:
         super().__init__()
-        self._prose, self._meanings, self._shift, self._prefix, self._owner = prose, meanings, shift, prefix, owner
+        self._prose, self._meanings, self._setting = prose, meanings, setting
         self._unlinked = 0  # inside a heading or a link no term is linked
         self._blocks = {
             "blockquote_open": self._quotation,
@@ -101,7 +112,7 @@ class Writer(RendererHTML):
         for start, end in pairwise([*starts, len(tokens)]):
             key = tokens[start].meta.get("key", "")
             body = Markup(self._blocks_of(tokens[start:end]))
-            yield self._prose.macro("section", key, self._prefix + key, body, 2 + self._shift)
+            yield self._prose.macro("section", key, self._setting.prefix + key, body, self._setting.level)
 
     def _blocks_of(self, tokens: Sequence[Token]) -> str:
         parts, at = [], 0
@@ -130,18 +141,24 @@ class Writer(RendererHTML):
             return f"<li>{self._blocks_of(inner)}</li>\n"
         end = next(at for at, token in enumerate(inner) if token.type == "label_close")
         label = Markup(self.render(inner[1:end], PARSER.options, {}))
-        body = Markup(self._blocks_of(inner[end + 1 :]))
+        rest = inner[end + 1 :]
+        body = Markup(self._blocks_of(task_lists(rest) if self._setting.brief else rest))
         key = opening.meta["key"]
-        return self._prose.macro("task", f"{self._prefix}check-{key}", f"{self._owner}/{key}", label, body)
+        return self._prose.macro(
+            "task", f"{self._setting.prefix}check-{key}", f"{self._setting.owner}/{key}", label, body
+        )
+
+    def paragraph_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "" if tokens[idx].hidden else "<p>"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         self._unlinked += 1
         token = tokens[idx]
-        return f'<h{int(token.tag[1]) + self._shift} id="{self._prefix}{token.meta["key"]}">'
+        return f'<h{int(token.tag[1]) - 2 + self._setting.level} id="{self._setting.prefix}{token.meta["key"]}">'
 
     def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         self._unlinked -= 1
-        return f"</h{int(tokens[idx].tag[1]) + self._shift}>\n"
+        return f"</h{int(tokens[idx].tag[1]) - 2 + self._setting.level}>\n"
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         content = tokens[idx].content
@@ -170,6 +187,17 @@ class Writer(RendererHTML):
 
     def _meaning(self, token: Token) -> Any:
         return self._meanings[token.meta["reference"]]
+
+
+def task_lists(tokens: Sequence[Token]) -> list[Token]:
+    """The tasks below a task, without the words between them."""
+    found, at = [], 0
+    while at < len(tokens):
+        end = closing(tokens, at)
+        if tokens[at].meta.get("tasks"):
+            found += tokens[at : end + 1]
+        at = end + 1
+    return found
 
 
 def closing(tokens: Sequence[Token], at: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from markupsafe import Markup
 
-from plugins.hub.prose import Prose, Terms
+from plugins.hub.prose import Prose, Setting, Terms
 from plugins.shared.document import document
 from plugins.shared.problem import Problems
 from plugins.shared.site import Goal
@@ -38,7 +38,7 @@ def html() -> Callable[..., str]:
         meanings = {"en.md": (None,) * len(found.references)}
         if not same_page or "page" not in prose:
             prose["page"] = Prose(meanings, component, here, Terms(PHRASES))
-        made = prose["page"].html(found, level=2, prefix="", owner="guide/x")
+        made = prose["page"].html(found, Setting(owner="guide/x"))
         assert isinstance(made, Markup)
         return str(made).replace(">\n", ">")
 
@@ -92,7 +92,7 @@ def test_no_term_is_linked_in_a_link(html):
 
     found = document(Source("en.md", "---\ntitle: x\n---\n[The NIB](https://bread.example), a NIB\n"), Problems())
     prose = Prose({"en.md": (Link(),)}, component, lambda goal: {"href": goal.web or "#nib"}, Terms(PHRASES))
-    made = str(prose.html(found, level=2, prefix="", owner="guide/x")).replace(">\n", ">")
+    made = str(prose.html(found, Setting(owner="guide/x"))).replace(">\n", ">")
     assert made == '<p><a href="https://bread.example">The NIB</a>, a <term NIB #nib></p>'
 
 
