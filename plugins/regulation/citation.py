@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.regulation.model import Regulation
-from plugins.shared.article import Spot, names, spots
+from plugins.shared.article import Spot, names, order, spots
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
 from plugins.shared.problem import Problem
@@ -76,6 +76,8 @@ def sources(citations: list[Citation]) -> list[dict[str, Any]]:
             entry["articles"].append(each.article)
         entry["doubt"] |= bool(each.mark)
         entry["history"] &= each.history
+    for entry in found.values():
+        entry["articles"].sort(key=order)
     return list(found.values())
 
 

@@ -53,3 +53,9 @@ def names(named: frozenset[Spot], cited: frozenset[Spot]) -> bool:
     """True where each cited spot is among the named ones, lies in a named article, or is an article partly named."""
     articles = {article for article, _ in named}
     return all(spot in named or (spot[0], "") in named or (not spot[1] and spot[0] in articles) for spot in cited)
+
+
+def order(article: str) -> list[tuple[int, str]]:
+    """A key that sorts articles as a law does: 2, 2(5), 9-11, 16A, 100; Roman numerals last."""
+    parts = re.findall(r"(\d+)|([A-Za-z]+)", article)
+    return [(int(number) if number else 10**6, letters) for number, letters in parts]

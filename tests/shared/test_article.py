@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.shared.article import names, spots
+from plugins.shared.article import names, order, spots
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ def test_what_is_no_article_is_nothing(written):
 )
 def test_an_article_is_cited_where_it_is_named(named, cited, true):
     assert names(spots(named), spots(cited)) is true
+
+
+def test_articles_are_sorted_as_in_a_law():
+    assert sorted(["100", "2(5)", "16A", "2", "I", "9-11", "2(10)"], key=order) == [
+        "2", "2(5)", "2(10)", "9-11", "16A", "100", "I",
+    ]  # fmt: skip
