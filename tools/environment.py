@@ -21,6 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from tools.lock import free
+
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 STAMP = VENV / "pandu.json"
@@ -312,26 +314,6 @@ def reached(package: str, words: str) -> bool:
 
 
 # One at a time
-
-if os.name == "nt":
-    import msvcrt
-
-    def seize(file: IO[bytes]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def seize(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def free(file: IO[bytes]) -> bool:
-    """Whether `file` is ours now. A disk that can't lock is used without."""
-    try:
-        seize(file)
-    except OSError as error:
-        return error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
-    return True
 
 
 @contextmanager

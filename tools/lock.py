@@ -1,4 +1,4 @@
-"""A file lock that the system frees when its holder dies: what tells a running build from a dead one."""
+"""A file lock that the system frees when its holder dies. Standard library only: the set-up waits by it too."""
 
 import errno
 import os

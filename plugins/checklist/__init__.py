@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.model import Key, Several
+from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
-from plugins.shared.twins import Front, Twins, audiences_exist, read_twins, rules_of_twins
+from plugins.shared.twins import Front, Twins, audiences_exist, read_twins
 
 
 class ChecklistFront(Front):

@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BARE = getattr(sys, "_base_executable", sys.executable)  # not the environment that runs the tests
-NEEDED = ("tasks.py", "tools/__init__.py", "tools/environment.py", "requirements/build.txt", "requirements/test.txt")
+TOOLS = ("tools/__init__.py", "tools/environment.py", "tools/lock.py")
+NEEDED = ("tasks.py", *TOOLS, "requirements/build.txt", "requirements/test.txt")
 
 
 def entry(lock: str, package: str) -> str:

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.shared.parity import citations, numbers
 from plugins.shared.problem import Problems
-from plugins.shared.twins import citations, months_after, numbers
+from plugins.shared.twins import months_after
 from plugins.shared.words import read_words
 
 LOCALE = Path(__file__).parents[2] / "theme" / "locale"

@@ -1,0 +1,175 @@
+"""Headings with keys, notes, tasks, directives: asked when the blocks are known and their text is not parsed yet."""
+
+import re
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from plugins.shared.markdown.marks import Reference, Slip, html_refused, place
+from plugins.shared.model import KEY
+
+NOTES = ("note", "tip", "important", "warning", "caution")
+DIRECTIVE = re.compile(r"::([a-z][a-z-]*)\[([^\]\n]*)\]")
+HEADING_KEY = re.compile(rf"(?:^|\s+)\{{#({KEY})\}}\s*$")
+WRONG_KEY = re.compile(r"\{\s*#[^}\n]*\}?")
+NOTE = re.compile(r"\[!([^\]\n]*)\][ \t]*([^\n]*)(?:\n|$)")
+TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
+NEARLY_TASK = re.compile(r"(?:[-*+] *)?\[[ \t]*[xX]?[ \t]*\](?![(\[:])")
+
+
+def blocks(state: StateCore) -> None:
+    """Headings' keys, directives, notes and tasks: after the blocks are known, before their text is parsed."""
+    tokens = state.tokens
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            _heading(state, token, tokens[at + 1])
+        elif token.type == "blockquote_open":
+            _note(state, at)
+        elif token.type == "list_item_open":
+            _task(state, at)
+        elif token.type == "paragraph_open":
+            _paragraph(state, at)
+        elif token.type == "html_block":
+            if not (token.content.startswith("</") and state.env.get("html")):  # else its opening has been told
+                _slip(state, token, "E116", html_refused(token.content))
+            state.env["html"] = True
+    _mark_task_lists(state)
+    state.tokens = [token for token in tokens if token.type != "gone"]
+
+
+def _slip(state: StateCore, token: Token, code: str, message: str) -> None:
+    line = (token.map or [0])[0]
+    text = state.env["lines"][line] if line < len(state.env["lines"]) else ""
+    state.env["slips"].append(Slip(code, message, line + 1, len(text) - len(text.lstrip()) + 1))
+
+
+def _heading(state: StateCore, token: Token, inline: Token) -> None:
+    level, key = int(token.tag[1]), _key(inline)
+    above = state.env.setdefault("levels", [])
+    above.append(level)
+    if token.level:
+        message = "a heading stands outside lists and quotations; move it to the margin"
+    elif level not in (2, 3):
+        hint = "the title is the level-1 heading; begin with '##'" if level == 1 else "use '##' or '###'"
+        message = f"a heading of level {level}; {hint}"
+    elif level == 3 and 2 not in above:
+        message = "a '###' stands below a '##'; use '##' here"
+    elif not key:
+        message = _key_wanted(inline, "heading", "the heading", "{#what-to-do}")
+    elif not inline.content:
+        message = "this heading has no words; write them before the key"
+    else:
+        message = ""
+    if message:
+        _slip(state, token, "E120", message)
+    if key:
+        token.meta["key"] = key
+
+
+def _key(inline: Token) -> str:
+    """The key that ends a text, and the text is left without it."""
+    found = HEADING_KEY.search(inline.content)
+    if not found:
+        return ""
+    inline.content = inline.content[: found.start()].rstrip()
+    return found[1]
+
+
+def _key_wanted(inline: Token, what: str, where: str, example: str) -> str:
+    """Told once: what looks like a key is not told again as an attribute."""
+    found = WRONG_KEY.search(inline.content)
+    if not found:
+        return f"this {what} has no key; end {where} with one, such as {example}"
+    inline.meta["told"] = found[0]
+    if re.fullmatch(rf"\{{#{KEY}\}}", found[0]):
+        return f"'{found[0]}' does not end {where}; move it there"
+    return f"'{found[0]}' is no key; write it as {example}, with a-z, 0-9 and single hyphens"
+
+
+def _note(state: StateCore, at: int) -> None:
+    token, following = state.tokens[at], state.tokens[at + 1 : at + 4]
+    if len(following) < 3 or following[1].type != "inline":
+        return
+    opening, inline, closing = following
+    found = NOTE.match(inline.content)
+    if not found:
+        return
+    message = ""
+    if (name := found[1].lower()) not in NOTES:
+        message = f"'[!{found[1]}]' is no note; use one of {', '.join(NOTES).upper()}"
+    elif found[2]:
+        message = f"the words of a note begin on the line below '[!{found[1]}]', after '> '"
+    elif found.end() == len(inline.content) and state.tokens[at + 4].type == "blockquote_close":
+        message = "this note has no words; write them on the next line, after '> '"
+    if message:
+        _slip(state, token, "E137", message)
+        return
+    token.meta["note"] = name
+    inline.content = inline.content[found.end() :]
+    if inline.map:
+        inline.map = [inline.map[0] + 1, inline.map[1]]
+    if not inline.content:
+        for each in (opening, inline, closing):
+            each.type = "gone"
+
+
+BEGIN = "a task begins with '- [ ] ', a space in the brackets, one before and one behind"
+
+
+def _task(state: StateCore, at: int) -> None:
+    token, following = state.tokens[at], state.tokens[at + 1 : at + 4]
+    if len(following) < 3 or following[0].type != "paragraph_open":
+        return
+    opening, inline, closing = following
+    found = TASK.match(inline.content)
+    if not found and not NEARLY_TASK.match(inline.content):
+        return
+    key = _key(inline)
+    if not found:
+        _slip(state, token, "E150", BEGIN)
+    elif found[1] != " ":
+        _slip(state, token, "E150", "a task can't be ticked beforehand; write '- [ ]'")
+    elif not key:
+        message = _key_wanted(inline, "task", "its first paragraph", "{#buy-stamps}")
+        _slip(state, token, "E150", message)
+    elif found.end() >= len(inline.content):
+        _slip(state, token, "E150", "this task has no words; write them before the key")
+    opening.type, closing.type = "label_open", "label_close"
+    opening.meta["key"] = token.meta["key"] = key
+    token.meta["task"] = True
+    inline.content = inline.content[found.end() if found else 0 :]
+
+
+def _mark_task_lists(state: StateCore) -> None:
+    """A list of tasks says so, and holds nothing but tasks; what differs is told once a list."""
+    open_lists: list[Token] = []
+    for token in state.tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            open_lists.append(token)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            open_lists.pop()
+        elif token.type == "list_item_open":
+            task = "task" in token.meta
+            about = open_lists[-1].meta
+            if about.setdefault("tasks", task) != task and not about.get("mixed"):
+                about["mixed"] = True
+                token.meta.update(task=True, key=token.meta.get("key", ""))
+                _slip(state, token, "E150", "tasks and plain items stand in one list; begin each line with '- [ ]'")
+
+
+def _paragraph(state: StateCore, at: int) -> None:
+    """A directive, where it is one and nothing else."""
+    opening, inline, closing = state.tokens[at : at + 3]
+    found = DIRECTIVE.fullmatch(inline.content)
+    if not found:
+        if inline.content[:1] in "-*+" and NEARLY_TASK.match(inline.content):
+            _slip(state, opening, "E150", BEGIN)
+            opening.meta.update(task=True, key="")
+            inline.meta["wrong"] = True
+        return
+    line, column = place(state.env, inline, 0)
+    alone = opening.level == 0
+    reference = Reference("embed", found[2].strip(), line, column, words=found[1], alone=alone)
+    opening.type, opening.tag, opening.nesting = "embed", "", 0
+    opening.meta["embeds"] = reference
+    inline.type = closing.type = "gone"
