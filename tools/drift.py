@@ -16,7 +16,8 @@ def drift(accept: Iterable[str] = (), root: Path = ROOT) -> int:
     """Print what lags, or accept `KEY` or `KEY#section` as translated. 0 when done, 2 where a key is unknown."""
     problems = Problems()
     texts = read_twins(root, problems)
-    problems.tell(sys.stderr)
+    for each in problems.errors:
+        print(each, file=sys.stderr)
     if accept:
         return max([accepted(texts, each, root) for each in accept])
     lines = [line for key, twins in texts for line in report(key, twins)]

@@ -5,6 +5,7 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from plugins.hub.day import the_day
+from plugins.hub.tree import Tree, read_tree
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import read_document
 from plugins.shared.problem import Problems
@@ -12,17 +13,23 @@ from plugins.shared.reading import Reading
 from plugins.shared.twins import Front, Twins
 
 
-def read_twins(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
-    """Key and text of every guide, checklist and standing page, in a stable order."""
+def read_everything(root: Path, problems: Problems, day: str | None = None) -> Tree | None:
+    """The whole tree as the build reads it, on that day; nothing where it can't be read."""
     settings = read_settings(str(root / "pelicanconf.py"))
     reading = Reading(
         root=root,
         languages=tuple(settings["LANGUAGES"]),
-        day=the_day(None, root, settings["TIMEZONE"]),
+        day=the_day(day, root, settings["TIMEZONE"]),
         problems=problems,
         document=lambda path: read_document(path, root, problems),
     )
-    found = [(key, thing) for concept in asked(settings["PLUGINS"]) for key, thing in concept.read(reading).items()]
+    return read_tree(asked(settings["PLUGINS"]), reading, Path(settings["THEME"]) / "locale")
+
+
+def read_twins(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
+    """Key and text of every guide, checklist and standing page, in a stable order."""
+    tree = read_everything(root, problems)
+    found = [] if tree is None else [each for things in tree.site.things.values() for each in things.items()]
     return [(key, thing) for key, thing in found if isinstance(thing, Twins)]
 
 

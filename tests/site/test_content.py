@@ -1,0 +1,52 @@
+"""The content of this project: complete in both languages, and without a warning."""
+
+import pytest
+
+from plugins.shared.problem import Problems
+from tests.site.project import DAY, ROOT
+from tools.tree import read_everything
+
+GUIDES = ("mse/selling-on-a-marketplace", "payments/ten-principles", "pse/what-is-a-pse")
+
+
+@pytest.fixture(scope="module")
+def tree():
+    problems = Problems()
+    tree = read_everything(ROOT, problems, DAY)
+    assert [str(each) for each in problems] == []  # warnings too: both languages say the same, nothing lags
+    return tree
+
+
+def test_there_is_neither_error_nor_warning_in_the_tree(tree):
+    assert tuple(sorted(tree.site["guide"])) == GUIDES
+
+
+@pytest.mark.parametrize("key", GUIDES)
+def test_a_guide_begins_with_the_answer_and_ends_in_something_to_do(tree, key):
+    for document in tree.site["guide"][key].documents.values():
+        keys = [each.key for each in document.sections]
+        assert keys[:2] == ["lead", "in-short"]
+        assert keys[-2:] == ["what-to-do-now", "quiz"]
+        assert "common-mistakes" in keys
+
+
+@pytest.mark.parametrize("key", GUIDES)
+def test_a_quiz_has_six_questions_of_three_types_with_a_reason_for_every_choice(tree, key):
+    quiz = tree.site["quiz"][key]
+    assert len(quiz.questions) >= 6
+    assert {question.type for question in quiz.questions} == {"single", "multiple", "true-false"}
+    for question in quiz.questions:
+        for choice in question.choices:
+            assert all(choice.why[lang].strip() for lang in ("id", "en"))
+
+
+def test_the_right_choice_does_not_always_stand_first(tree):
+    for key in GUIDES:
+        firsts = [question.choices[0].right for question in tree.site["quiz"][key].questions]
+        assert 0 < sum(firsts) < len(firsts) / 2, key
+
+
+def test_the_register_and_the_glossary_are_whole(tree):
+    assert len(tree.site["regulation"]) == 74
+    assert len(tree.site["glossary"]["glossary"].terms) == 92
+    assert len(tree.site["fact"]["facts"].facts) == 272
