@@ -41,6 +41,7 @@ class Problems:
 
     def __init__(self) -> None:
         self._all: set[Problem] = set()
+        self._told: set[Problem] = set()
 
     def __iter__(self) -> Iterator[Problem]:
         wrong = {each.path for each in self._all if not each.warning}
@@ -57,8 +58,11 @@ class Problems:
         return [each for each in self if not each.warning]
 
     def tell(self, stream: TextIO) -> None:
+        """Print what has not been told yet, a line each."""
         for each in self:
-            print(each, file=stream)
+            if each not in self._told:
+                print(each, file=stream)
+                self._told.add(each)
 
     def stop_if_any(self) -> None:
         """End the run here when a page can't be trusted; warnings alone end nothing."""

@@ -1,0 +1,39 @@
+"""Problems are collected, told once, in the order of the files."""
+
+import io
+
+import pytest
+
+from plugins.shared.problem import Problem, Problems, TreeHasProblems
+
+
+def told(problems):
+    stream = io.StringIO()
+    problems.tell(stream)
+    return stream.getvalue().splitlines()
+
+
+def test_a_problem_is_told_once_in_one_line_in_the_order_of_the_files():
+    problems = Problems()
+    problems.add(Problem("b.md", 9, 1, "W202", "late"))
+    problems.add(Problem("a.md", 2, 3, "E112", "no such section"))
+    problems.add(Problem("a.md", 2, 3, "E112", "no such section"))
+    assert told(problems) == ["a.md:2:3: E112 no such section", "b.md:9:1: W202 late"]
+    problems.add(Problem("c.md", 1, 1, "W202", "later"))
+    assert told(problems) == ["c.md:1:1: W202 later"]
+
+
+def test_warnings_alone_end_nothing_and_those_of_a_broken_file_wait():
+    problems = Problems()
+    problems.add(Problem("a.md", 1, 1, "W202", "late"))
+    problems.stop_if_any()
+    problems.add(Problem("a.md", 2, 1, "E112", "no such section"))
+    assert told(problems) == ["a.md:2:1: E112 no such section"]
+    with pytest.raises(TreeHasProblems) as stopped:
+        problems.stop_if_any()
+    assert stopped.value.exitcode == 2
+
+
+def test_a_code_that_nobody_explains_is_a_mistake_of_ours():
+    with pytest.raises(ValueError, match="E999"):
+        Problem("a.md", 1, 1, "E999", "?")
