@@ -159,7 +159,7 @@ def read_model(
     try:
         thing = model.model_validate({} if tree.data is None else tree.data, context={"languages": languages})
     except ValidationError as error:
-        return None, [_told(each, tree, model) for each in error.errors()]
+        return None, list(_all_told(error.errors(), tree, model))
     thing._tree = tree
     return thing, [problem for rule in rules for problem in rule(thing)]
 
@@ -169,19 +169,31 @@ KEYS = "keys with values are expected here, each on a line of its own"
 EXPECTED = {"tuple_type": A_LIST, "list_type": A_LIST, "model_type": KEYS, "dict_type": KEYS}
 
 
-def _told(error: Mapping[str, Any], tree: Tree, model: type[Model]) -> Problem:
-    """An error of pydantic in an editor's words, at its place in the file."""
-    loc, kind = tuple(error["loc"]), error["type"]
-    if kind == "missing":
-        return tree.problem(loc[:-1], "E108", f"the key '{loc[-1]}' is missing; add it")
-    if kind == "extra_forbidden":
-        line, column = tree.keys.get(loc, tree.place(loc))
-        near = difflib.get_close_matches(str(loc[-1]), sorted(_fields(model)), 1)
-        hint = f"did you mean '{near[0]}'?" if near else "remove it"
-        return tree.source.problem("E107", f"the key '{loc[-1]}' is unknown here; {hint}", line, column)
-    if kind == "language":
-        return tree.problem(loc, "E110", error["msg"])
-    return tree.problem(loc, "E109", _words(error))
+def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Problem]:
+    """Every error of pydantic, in an editor's words. A misspelt key is not told as a missing one as well."""
+    missing = {tuple(each["loc"]) for each in errors if each["type"] == "missing"}
+    for each in errors:
+        if each["type"] == "extra_forbidden":
+            loc = tuple(each["loc"])
+            lacking = sorted(str(key) for *above, key in missing if tuple(above) == loc[:-1])
+            near = difflib.get_close_matches(str(loc[-1]), lacking, 1)
+            missing -= {(*loc[:-1], key) for key in near}
+            yield _unknown(loc, near or difflib.get_close_matches(str(loc[-1]), sorted(_fields(model)), 1), tree)
+        elif each["type"] != "missing":
+            yield _told(each, tree)
+    for *above, key in sorted(missing, key=str):
+        yield tree.problem(tuple(above), "E108", f"the key '{key}' is missing; add it")
+
+
+def _unknown(loc: Loc, near: list[str], tree: Tree) -> Problem:
+    line, column = tree.keys.get(loc, tree.place(loc))
+    hint = f"did you mean '{near[0]}'?" if near else "remove it"
+    return tree.source.problem("E107", f"the key '{loc[-1]}' is unknown here; {hint}", line, column)
+
+
+def _told(error: Mapping[str, Any], tree: Tree) -> Problem:
+    code, words = ("E110", error["msg"]) if error["type"] == "language" else ("E109", _words(error))
+    return tree.problem(tuple(error["loc"]), code, words)
 
 
 def _words(error: Mapping[str, Any]) -> str:
