@@ -42,6 +42,7 @@ def build(settings: str = "publishconf.py", output: str = "output", as_of: str |
 
 
 def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
+    """The new site in `output`, and what it is; whatever stops it is raised, and `output` is as it was."""
     recover(root, output)
     refuse_what_is_no_site(output, root)
     with fresh(root) as site:
@@ -63,6 +64,7 @@ def refuse_what_is_no_site(output: Path, root: Path) -> None:
 
 
 def is_site(folder: Path) -> bool:
+    """A folder that a build may replace: it has a first page, or nothing."""
     return folder.is_dir() and ((folder / "index.html").exists() or not any(folder.iterdir()))
 
 

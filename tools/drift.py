@@ -7,22 +7,26 @@ from pathlib import Path
 from plugins.shared.document import Document
 from plugins.shared.problem import Problems
 from plugins.shared.twins import Front, Twins
-from tools.tree import read_twins
+from tools.tree import read_texts
 
 ROOT = Path(__file__).parent.parent
 
 
 def drift(accept: Iterable[str] = (), root: Path = ROOT) -> int:
-    """Print what lags, or accept `KEY` or `KEY#section` as translated. 0 when done, 2 where a key is unknown."""
+    """Print what lags, or accept `KEY` or `KEY#section` as translated. 0 when done, 2 where a key is unknown.
+
+    Errors of the tree are told, and 2 as well: a text that can't be read may lag unseen.
+    """
     problems = Problems()
-    texts = read_twins(root, problems)
+    texts = read_texts(root, problems)
     for each in problems.errors:
         print(each, file=sys.stderr)
     if accept:
         return max([accepted(texts, each, root) for each in accept])
     lines = [line for key, twins in texts for line in report(key, twins)]
-    print("\n".join(lines) if lines else "Every translation follows its source.")
-    return 0
+    if lines or not problems.errors:
+        print("\n".join(lines) if lines else "Every translation follows its source.")
+    return 2 if problems.errors else 0
 
 
 def report(key: str, twins: Twins[Front]) -> Iterator[str]:
@@ -41,6 +45,7 @@ def report(key: str, twins: Twins[Front]) -> Iterator[str]:
 
 
 def accepted(texts: list[tuple[str, Twins[Front]]], wanted: str, root: Path) -> int:
+    """Record `KEY` or `KEY#section` in every translation of it; the exit status."""
     key, _, section = wanted.partition("#")
     found = [twins for name, twins in texts if name == key]
     if not found:

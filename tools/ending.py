@@ -37,6 +37,7 @@ def shown(path: Path | str, root: Path) -> str:
 
 
 def refusal(error: OSError, root: Path) -> str:
+    """What the machine refused, and what to do about it; only for an `errno` that ADVICE has."""
     names = [shown(name, root) for name in (error.filename, error.filename2) if isinstance(name, str | Path)]
     return f"{' → '.join(names) or 'the disk'}: {error.strerror}; {ADVICE[error.errno]}"
 

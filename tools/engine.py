@@ -29,6 +29,7 @@ def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, wr
 
 
 def day(as_of: str | None) -> str | None:
+    """`as_of`, if it is a day and written in full; anything else stops the build."""
     try:
         if as_of is None or date.fromisoformat(as_of).isoformat() == as_of:
             return as_of

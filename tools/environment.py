@@ -153,6 +153,7 @@ def size_of(path: str | Path) -> int:
 
 
 def starts() -> bool:
+    """Whether its Python runs and finds invoke."""
     command = [PYTHON, "-c", "import invoke.main"]
     try:
         return subprocess.run(command, env=child_environment(), capture_output=True, check=False).returncode == 0
@@ -333,6 +334,7 @@ def alone() -> Iterator[None]:
 
 
 def child_environment(without: tuple[str, ...] = FORGOTTEN) -> dict[str, str]:
+    """The variables of this process, but those, and UTF-8 everywhere."""
     kept = {name: value for name, value in os.environ.items() if name not in without}
     return kept | {"PYTHONUTF8": "1"}
 

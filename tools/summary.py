@@ -54,6 +54,7 @@ def summary(site: Path) -> Summary | None:
 
 
 def language(html: bytes) -> str:
+    """What the page's `lang` says; empty where it says nothing."""
     found = LANGUAGE.search(html)
     return found[1].decode() if found else ""
 
@@ -68,6 +69,7 @@ def sizes(site: Path, page: Path, html: bytes, shared: dict[Path, int]) -> list[
 
 
 def file_of(site: Path, page: Path, address: str) -> Path:
+    """Where an address on this page leads within the site, be there a file or not."""
     start = site if address.startswith("/") else page.parent
     return Path(os.path.normpath(start / unquote(address).lstrip("/")))
 

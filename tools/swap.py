@@ -93,6 +93,7 @@ def empty_trash(home: Path) -> None:
 
 
 def is_dead(build: Path) -> bool:
+    """Whether nobody holds the build's lock any more."""
     try:
         with (build / "lock").open("r+b") as lock:
             return free(lock)
@@ -101,10 +102,12 @@ def is_dead(build: Path) -> bool:
 
 
 def old_name(output: Path, root: Path) -> str:
+    """The same for the same output folder, so that the next build finds what this one put aside."""
     return "old-" + hashlib.sha256(shown(output, root).encode()).hexdigest()[:12]
 
 
 def rename(source: Path, target: Path) -> None:
+    """Try for some seconds; what still can't be renamed then raises."""
     for wait in WAITS:
         try:
             source.rename(target)

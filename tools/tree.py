@@ -6,7 +6,7 @@ from pelican.settings import read_settings
 
 from plugins.hub.day import the_day
 from plugins.hub.tree import Tree, read_tree
-from plugins.shared.concept import Concept, concepts
+from plugins.shared.concept import Concept, offered
 from plugins.shared.document import read_document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
@@ -26,7 +26,7 @@ def read_everything(root: Path, problems: Problems, day: str | None = None) -> T
     return read_tree(asked(settings["PLUGINS"]), reading, Path(settings["THEME"]) / "locale")
 
 
-def read_twins(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
+def read_texts(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
     """Key and text of every guide, checklist and standing page, in a stable order."""
     tree = read_everything(root, problems)
     found = [] if tree is None else [each for things in tree.site.things.values() for each in things.items()]
@@ -34,7 +34,7 @@ def read_twins(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]
 
 
 def asked(plugins: list[object]) -> tuple[Concept, ...]:
-    """What every plugin of the settings offers."""
+    """What the plugins of the settings offer, once they have joined."""
     for plugin in plugins:
         plugin.register()
-    return tuple(sorted((answer for _, answer in concepts.send(None)), key=lambda each: each.name))
+    return offered()

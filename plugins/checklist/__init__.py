@@ -53,6 +53,7 @@ def audience_exists(site: Site) -> Iterator[Problem]:
 def pages(site: Site) -> Iterator[Page]:
     if not site["checklist"]:
         return
+    users = using(site)
     for lang in site.languages:
         words = site.words[lang]
         base = f"{lang}/{words.address('checklists')}/"
@@ -82,7 +83,7 @@ def pages(site: Site) -> Iterator[Page]:
                     "front": front,
                     "document": checklist.documents[lang],
                     "lagging": checklist.lagging(lang),
-                    "guides": using(site, key),
+                    "guides": users.get(key, ()),
                 },
                 uses=frozenset({"checklist"}),
                 trail=(("checklists", "checklists"),),
@@ -91,17 +92,15 @@ def pages(site: Site) -> Iterator[Page]:
             )
 
 
-def using(site: Site, key: str) -> tuple[str, ...]:
-    """The guides that embed this checklist."""
-    return tuple(
-        guide
-        for guide, twins in site["guide"].items()
-        if any(
-            each.words == "checklist" and each.target == key
-            for doc in twins.documents.values()
-            for each in doc.embeds()
-        )
-    )
+def using(site: Site) -> dict[str, tuple[str, ...]]:
+    """By checklist, the guides that embed it in any language."""
+    found: dict[str, dict[str, None]] = {}  # a dict for its order, without repetition
+    for guide, twins in site["guide"].items():
+        for document in twins.documents.values():
+            for each in document.embeds():
+                if each.words == "checklist":
+                    found.setdefault(each.target, {})[guide] = None
+    return {key: tuple(guides) for key, guides in found.items()}
 
 
 def checklist(_: object) -> Concept:

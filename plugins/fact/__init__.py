@@ -5,7 +5,7 @@ from typing import Literal
 
 from plugins.shared.article import spots
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.model import Key, Line, Model, Several
+from plugins.shared.model import Key, Line, Model, Several, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Site
@@ -45,11 +45,8 @@ class Facts(Model):
 
 
 def codes_differ(facts: Facts) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for at, fact in enumerate(facts.facts):
-        if fact.code in seen:
-            yield facts.problem(("facts", at, "code"), "E161", f"the code '{fact.code}' stands twice; change one")
-        seen.add(fact.code)
+    for at, code in repeated(fact.code for fact in facts.facts):
+        yield facts.problem(("facts", at, "code"), "E161", f"the code '{code}' stands twice; change one")
 
 
 def references_exist(facts: Facts) -> Iterator[Problem]:

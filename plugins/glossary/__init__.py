@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.model import Key, Line, Model, Several, Text, Truth
+from plugins.shared.model import Key, Line, Model, Several, Text, Truth, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Goal, Page, Site
@@ -29,11 +29,8 @@ class Glossary(Model):
 
 
 def keys_differ(glossary: Glossary) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for at, term in enumerate(glossary.terms):
-        if term.key in seen:
-            yield glossary.problem(("terms", at, "key"), "E161", f"the term '{term.key}' stands twice; change one")
-        seen.add(term.key)
+    for at, key in repeated(term.key for term in glossary.terms):
+        yield glossary.problem(("terms", at, "key"), "E161", f"the term '{key}' stands twice; change one")
 
 
 def read(reading: Reading) -> Mapping[str, Glossary]:

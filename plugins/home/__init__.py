@@ -1,10 +1,9 @@
 """The ways in: the language chooser, a home page a language, the A to Z, and the page for a missing address."""
 
-import difflib
 from collections.abc import Iterator
 
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Page, Site
 
 
@@ -55,8 +54,8 @@ def names_what_exists(site: Site) -> Iterator[Problem]:
     named = [(("doors", at, "guide"), "guide", door.guide) for at, door in enumerate(identity.doors)]
     for loc, kind, key in [*named, (("about",), "page", identity.about)]:
         if not site.expects(kind, key):
-            near = difflib.get_close_matches(key, list(site.things.get(kind, ())), 1)
-            hint = f"nearest: {near[0]}" if near else "write it, or name another"
+            near = nearest(key, site.things.get(kind, ()))
+            hint = f"nearest: {near}" if near else "write it, or name another"
             yield identity.problem(loc, "E162", f"there is no {kind} '{key}'; {hint}")
 
 

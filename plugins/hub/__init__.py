@@ -8,6 +8,7 @@ from plugins.hub.reader import TextReader
 
 
 def add_reader(readers: Readers) -> None:
+    """Ours takes the place of Pelican's for `.md`."""
     readers.reader_classes["md"] = TextReader
 
 

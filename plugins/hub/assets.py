@@ -14,7 +14,7 @@ BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are sty
 
 
 class Assets:
-    """The theme's files. `style` and `script` give an address; `files` everything that was asked for."""
+    """The theme's files. `style`, `extra_style` and `script` give an address; `files` all that was asked for."""
 
     def __init__(self, theme: Path, extra_style: str = "", on_request: Iterable[str] = ()) -> None:
         self._theme = theme
@@ -22,13 +22,10 @@ class Assets:
         self._files: dict[str, bytes] = {}
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
-        self._style = self._keep("style", "css", minified_style(self._joined_style() + extra_style))
+        self._extra_styles: dict[str, str] = {}
+        self.style = self._keep("style", "css", minified_style(self._joined_style() + extra_style))
         for path in sorted((theme / "static").glob("*.*")):
             self._files[f"theme/{path.name}"] = path.read_bytes()
-
-    @property
-    def style(self) -> str:
-        return self._style
 
     def script(self, uses: frozenset[str]) -> str:
         """The one script of a page that uses these components, or nothing where there is none to run."""
@@ -42,8 +39,10 @@ class Assets:
 
     def extra_style(self, name: str) -> str:
         """`static/css/<name>.css`, for the kinds of page that ask for it: no other page pays for it."""
-        css = (self._theme / "static" / "css" / f"{name}.css").read_text("utf-8")
-        return self._keep(name, "css", minified_style(css))
+        if name not in self._extra_styles:
+            css = (self._theme / "static" / "css" / f"{name}.css").read_text("utf-8")
+            self._extra_styles[name] = self._keep(name, "css", minified_style(css))
+        return self._extra_styles[name]
 
     def icon(self, name: str) -> Markup:
         """The icon as inline SVG, out of the reading order: words beside it say what it means."""
@@ -53,6 +52,7 @@ class Assets:
         return self._icons[name]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes; complete when every page has been rendered."""
         yield from sorted(self._files.items())
 
     def _joined_style(self) -> str:
@@ -60,7 +60,7 @@ class Assets:
         paths = [css / f"{name}.css" for name in LAYERS]
         paths += sorted((self._theme / "components").glob("*/*.css"))
         paths += [css / f"{name}.css" for name in LAST]
-        return "\n".join(path.read_text("utf-8") for path in paths if path.is_file())
+        return "\n".join(path.read_text("utf-8") for path in paths)
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
@@ -76,6 +76,7 @@ class Assets:
 
 
 def minified_style(css: str) -> str:
+    """As the oldest of our browsers read it; a mistake in the style stops the build."""
     return lightningcss.process_stylesheet(css, filename="style", minify=True, browsers_list=BROWSERS)
 
 

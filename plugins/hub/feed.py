@@ -1,6 +1,6 @@
-"""A feed a language: the guides by the day on which they were last compared with their sources."""
+"""A feed a language: the dated pages by the day on which they were last compared with their sources."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 
 from feedgenerator import Atom1Feed
@@ -9,10 +9,11 @@ from plugins.shared.site import Page
 
 
 def address(lang: str) -> str:
+    """Where the feed of this language stands in the site."""
     return f"{lang}/feed.xml"
 
 
-def feed(lang: str, title: str, about: str, pages: list[Page], absolute: Callable[[str], str]) -> bytes:
+def feed(lang: str, title: str, about: str, pages: Iterable[Page], absolute: Callable[[str], str]) -> bytes:
     """Atom, newest first. The addresses are absolute; no entry depends on the moment of the build."""
     home = absolute(f"{lang}/")
     atom = Atom1Feed(

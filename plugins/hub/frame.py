@@ -17,6 +17,8 @@ from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.site import Goal, Page, way
 
+Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -33,6 +35,10 @@ class Theme:
     terms: Mapping[str, Terms]  # by language
     concepts: tuple[Concept, ...]
 
+    def absolute(self, address: str) -> str:
+        """An address of the site as one of the web."""
+        return f"{self.address.rstrip('/')}/{address}"
+
 
 class Frame:
     """The view of one page on the site."""
@@ -44,8 +50,8 @@ class Frame:
         self._prose = Prose(tree.meanings, self.component, self.attributes, theme.terms[page.lang])
 
     def render(self) -> str:
-        page = self.page
-        template = self._theme.environment.get_template(f"{page.template or page.kind}.j2")
+        """The whole page, by the template that is called as its kind."""
+        template = self._theme.environment.get_template(f"{self.page.kind}.j2")
         return template.render(self._context) + "\n"
 
     def _make_context(self) -> dict[str, Any]:
@@ -61,7 +67,7 @@ class Frame:
             "link": self.link,
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
-            "absolute": lambda other: self.absolute(other.address),
+            "absolute": lambda other: theme.absolute(other.address),
             "alternates": self.alternates,
             "prose": self.prose,
             "entries": self.entries,
@@ -72,7 +78,7 @@ class Frame:
             "stylesheet": self.way(theme.assets.style),
             "style": lambda name: self.way(theme.assets.extra_style(name)),
             "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",
-            "feed": self.way(feed.address(page.lang)) if self._has_feed() else "",
+            "feed": self.way(feed.address(page.lang)) if tree.pages.dated(page.lang) else "",
             **self._digests(),
             **page.shows,
         }
@@ -82,9 +88,6 @@ class Frame:
         if self.page.rooted:
             return urlsplit(self._theme.address).path.rstrip("/") + "/" + address
         return way(self.page, address)
-
-    def absolute(self, address: str) -> str:
-        return f"{self._theme.address.rstrip('/')}/{address}"
 
     def url(self, other: Page) -> str:
         return self.way(other.address)
@@ -99,15 +102,12 @@ class Frame:
 
     def alternates(self, page: Page) -> dict[str, str]:
         """The absolute address of the page in every language that has it; `x-default` where the reader chooses."""
-        group = page.chooses or (page.kind, page.key)
-        found = {each.lang: self.absolute(each.address) for each in self.tree.pages.twins_of(*group).values()}
-        for chooser in (each for each in self.tree.pages if each.chooses == group):
-            found["x-default"] = self.absolute(chooser.address)
-        return found if len(found) > 1 else {}
+        return {lang: self._theme.absolute(each.address) for lang, each in self.tree.pages.alternates(page).items()}
 
     def prose(
         self, document: Document, level: int = 2, prefix: str = "", owner: str = "", brief: bool = False
     ) -> Markup:
+        """A text as HTML, its tasks remembered under the owner's key: this page's, or that of what is embedded."""
         own = owner or f"{self.page.kind}/{self.page.key}"
         return self._prose.html(document, Setting(level, prefix, own, brief))
 
@@ -122,23 +122,21 @@ class Frame:
         found = zip(document.references, self.tree.meanings[document.name], strict=True)
         return [meaning for reference, meaning in found if reference.kind == kind]
 
-    def entries(self) -> list[tuple[str, list[tuple[str, str, str]]]]:
-        """The A to Z: by letter, the name of each entry, the way to it, and the kind of page."""
+    def entries(self) -> list[tuple[str, list[Entry]]]:
+        """The A to Z of this language by letter; what begins with none stands under `#`. It goes through all pages."""
         found = []
         for page in self.tree.pages:
             if page.lang == self.page.lang and page.alphabetical:
                 found.append((page.title, self.url(page), page.kind))
                 found += [(name, f"{self.url(page)}#{anchor}", "term") for name, anchor in page.also]
-        letters: dict[str, list[tuple[str, str, str]]] = {}
+        letters: dict[str, list[Entry]] = {}
         for entry in sorted(found, key=lambda each: (alphabetical(each[0]), each)):
             letter = alphabetical(entry[0])[:1].upper()
             letters.setdefault(letter if letter.isalpha() else "#", []).append(entry)
         return list(letters.items())
 
-    def _has_feed(self) -> bool:
-        return any(page.published and page.lang == self.page.lang for page in self.tree.pages)
-
     def component(self, name: str) -> Callable[..., str]:
+        """The macro of the theme's component of that name, which sees what this page's template sees."""
         if name not in self._modules:
             template = self._theme.environment.get_template(f"components/{name}/{name}.j2")
             self._modules[name] = getattr(template.make_module(self._context), name)
@@ -156,11 +154,9 @@ class Frame:
         if found is None or (found is self.page and not goal.lang):
             return {}
         href = self.link(goal.kind, goal.key, goal.section, found.lang)
-        return (
-            {"href": href}
-            if found.lang == self.page.lang
-            else {"href": href, "hreflang": found.lang, "lang": found.lang}
-        )
+        if found.lang == self.page.lang:
+            return {"href": href}
+        return {"href": href, "hreflang": found.lang, "lang": found.lang}
 
 
 def alphabetical(text: str) -> str:

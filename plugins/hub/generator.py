@@ -15,7 +15,7 @@ from plugins.hub.frame import Frame, Theme
 from plugins.hub.prose import Terms
 from plugins.hub.reader import TextContent
 from plugins.hub.tree import Tree, read_tree
-from plugins.shared.concept import concepts
+from plugins.shared.concept import offered
 from plugins.shared.document import Document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
@@ -32,7 +32,7 @@ class HubGenerator(Generator):
         super().__init__(*args, **kwargs)
         self.problems = Problems()
         self.tree: Tree | None = None
-        self.asked = tuple(sorted((answer for _, answer in concepts.send(self)), key=lambda each: each.name))
+        self.concepts = offered(self)
 
     def generate_context(self) -> None:
         root = Path(self.path).parent
@@ -43,7 +43,7 @@ class HubGenerator(Generator):
             problems=self.problems,
             document=self.read_text,
         )
-        self.tree = read_tree(self.asked, reading, Path(self.theme).resolve() / "locale")
+        self.tree = read_tree(self.concepts, reading, Path(self.theme).resolve() / "locale")
         self.stop_if_any()
 
     def read_text(self, path: Path) -> Document | None:
@@ -70,21 +70,21 @@ class HubGenerator(Generator):
         site = self.tree.site
         self.say_words(site)
         theme = self.prepare_theme(site)
-        frames = [Frame(page, self.tree, theme) for page in self.tree.pages]
-        files = {frame.page.file: frame.render().encode() for frame in frames}
+        files = {page.file: Frame(page, self.tree, theme).render().encode() for page in self.tree.pages}
         files |= dict(theme.assets.files())
-        for concept in self.asked:
+        for concept in self.concepts:
             files |= concept.files(site)
-        return files | dict(indexes(frames, self.tree))
+        return files | dict(indexes(self.tree, theme))
 
     def prepare_theme(self, site: Site) -> Theme:
-        style = "".join(concept.style(site) for concept in self.asked)
-        assets = Assets(Path(self.theme), style, [concept.name for concept in self.asked if concept.embeds])
+        """What all pages share; a phrase that two concepts explain is the later one's."""
+        style = "".join(concept.style(site) for concept in self.concepts)
+        assets = Assets(Path(self.theme), style, [concept.name for concept in self.concepts if concept.embeds])
         terms = {}
         for lang in site.languages:
-            found = [concept.terms(site, lang) for concept in self.asked]
+            found = [concept.terms(site, lang) for concept in self.concepts]
             terms[lang] = Terms({phrase: goal for each in found for phrase, goal in each.items()})
-        return Theme(self.env, assets, self.settings["SITEURL"] or site.identity.address, terms, self.asked)
+        return Theme(self.env, assets, self.settings["SITEURL"] or site.identity.address, terms, self.concepts)
 
     def say_words(self, site: Site) -> None:
         """Let `_` and its sisters speak the language of the page that is being rendered."""
@@ -102,13 +102,12 @@ class HubGenerator(Generator):
         self.problems.stop_if_any()
 
 
-def indexes(frames: list[Frame], tree: Tree) -> Iterator[tuple[str, bytes]]:
+def indexes(tree: Tree, theme: Theme) -> Iterator[tuple[str, bytes]]:
     """What machines read: a feed a language, the sitemap, robots.txt."""
-    any_frame, site = frames[0], tree.site
+    site = tree.site
     for lang in site.languages:
-        dated = [page for page in tree.pages if page.lang == lang and page.published]
-        if dated:
+        if dated := tree.pages.dated(lang):
             title, about = f"{site.identity.name[lang]}: {site.identity.tagline[lang]}", site.identity.description[lang]
-            yield feed.address(lang), feed.feed(lang, title, about, dated, any_frame.absolute)
-    yield "sitemap.xml", sitemap.sitemap(tree.pages, any_frame.absolute, any_frame.alternates)
-    yield "robots.txt", sitemap.robots(any_frame.absolute)
+            yield feed.address(lang), feed.feed(lang, title, about, dated, theme.absolute)
+    yield "sitemap.xml", sitemap.sitemap(tree.pages, theme.absolute)
+    yield "robots.txt", sitemap.robots(theme.absolute)

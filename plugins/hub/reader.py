@@ -25,7 +25,7 @@ class TextReader(BaseReader):
 
 
 class TextContent(Content):
-    """One language's file of a guide, a checklist or a standing page, as other plugins of Pelican meet it."""
+    """One language's file of a text, as other plugins of Pelican meet it."""
 
     document: Document | None
     problems: Problems

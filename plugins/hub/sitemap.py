@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from xml.sax.saxutils import quoteattr
 
-from plugins.shared.site import Page, Pages
+from plugins.shared.site import Pages
 
 HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -11,23 +11,23 @@ HEAD = (
 )
 
 
-def sitemap(pages: Pages, absolute: Callable[[str], str], alternates: Callable[[Page], dict[str, str]]) -> bytes:
-    return (HEAD + "".join(entries(pages, absolute, alternates)) + "</urlset>\n").encode()
+def sitemap(pages: Pages, absolute: Callable[[str], str]) -> bytes:
+    """In the order of the addresses; `absolute` makes an address of the site one of the web."""
+    return (HEAD + "".join(_entries(pages, absolute)) + "</urlset>\n").encode()
 
 
-def entries(
-    pages: Pages, absolute: Callable[[str], str], alternates: Callable[[Page], dict[str, str]]
-) -> Iterator[str]:
+def _entries(pages: Pages, absolute: Callable[[str], str]) -> Iterator[str]:
     for page in sorted(pages, key=lambda each: each.address):
         if not page.indexed:
             continue
         yield f"<url><loc>{quoteattr(absolute(page.address))[1:-1]}</loc>"
         if page.reviewed:
             yield f"<lastmod>{page.reviewed.isoformat()}</lastmod>"
-        for lang, href in alternates(page).items():
-            yield f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(href)}/>'
+        for lang, other in pages.alternates(page).items():
+            yield f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(absolute(other.address))}/>'
         yield "</url>\n"
 
 
 def robots(absolute: Callable[[str], str]) -> bytes:
+    """Everybody may read everything, and is told where the sitemap stands."""
     return f"User-agent: *\nAllow: /\nSitemap: {absolute('sitemap.xml')}\n".encode()

@@ -1,6 +1,5 @@
 """From files to the frozen Site: every concept reads, every reference is resolved, every rule is asked."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +9,9 @@ from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.identity import Identity
 from plugins.shared.markdown import Reference
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.reading import Reading
-from plugins.shared.site import Page, Pages, Site
+from plugins.shared.site import Edition, Page, Pages, Site
 from plugins.shared.twins import Twins
 from plugins.shared.words import read_words
 from plugins.shared.yaml import Loc
@@ -53,12 +52,13 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     reading.problems.extend(strays(concepts, reading))
     if identity is None:
         return None
-    site = Site(reading.languages, reading.day, identity, words, things, unread)
+    editions = {each.document.name: each for each in editions_of(things)}
+    site = Site(reading.languages, reading.day, identity, words, things, unread, editions)
     meanings = {}
-    for document, lang in texts(site):
-        found = tuple(meaning(each, document, lang, site, concepts) for each in document.references)
+    for name, edition in editions.items():
+        found = tuple(meaning(each, edition, site, concepts) for each in edition.document.references)
         reading.problems.extend(each for each in found if isinstance(each, Problem))
-        meanings[document.name] = found
+        meanings[name] = found
     for concept in concepts:
         for rule in concept.rules:
             reading.problems.extend(rule(site))
@@ -68,6 +68,7 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
 
 
 def read_identity(reading: Reading) -> Identity | None:
+    """What `site.yaml` says; that it is missing or wrong is added to the problems."""
     path = reading.content / IDENTITY
     if path.is_file():
         return reading.file(path, Identity)
@@ -76,25 +77,27 @@ def read_identity(reading: Reading) -> Identity | None:
     return None
 
 
-def texts(site: Site) -> Iterator[tuple[Document, str]]:
-    for things in site.things.values():
-        for thing in things.values():
+def editions_of(things: Mapping[str, Mapping[str, Any]]) -> Iterator[Edition]:
+    """Every text among the things, in each of its languages."""
+    for concept, found in things.items():
+        for key, thing in found.items():
             if isinstance(thing, Twins):
                 for lang, document in thing.documents.items():
-                    yield document, lang
+                    yield Edition(concept, key, lang, document)
 
 
-def meaning(reference: Reference, document: Document, lang: str, site: Site, concepts: tuple[Concept, ...]) -> Any:
+def meaning(reference: Reference, edition: Edition, site: Site, concepts: tuple[Concept, ...]) -> Any:
     """What the concept that owns this kind of reference makes of it, or the Problem with it."""
     if reference.kind == "embed":
-        return embedded(reference, document, site, concepts)
+        return embedded(reference, edition.document, site, concepts)
     resolver = next(each.resolves[reference.kind] for each in concepts if reference.kind in each.resolves)
-    return resolver(reference, document, lang, site)
+    return resolver(reference, edition.document, edition.lang, site)
 
 
 def embedded(
     reference: Reference, document: Document, site: Site, concepts: tuple[Concept, ...]
 ) -> Embedded | Problem | None:
+    """What the directive puts here, or the Problem with it; nothing where its file can't be read, told as such."""
     at = reference.line, reference.column
     known = [concept.name for concept in concepts if concept.embeds]
     if reference.words not in known:
@@ -110,8 +113,8 @@ def embedded(
     if thing is None:
         if site.expects(reference.words, reference.target):
             return None
-        near = difflib.get_close_matches(reference.target, list(site[reference.words]), 1)
-        hint = f"nearest: {near[0]}" if near else f"there are: {', '.join(site[reference.words]) or 'none'}"
+        near = nearest(reference.target, site[reference.words])
+        hint = f"nearest: {near}" if near else f"there are: {', '.join(site[reference.words]) or 'none'}"
         return document.problem("E119", f"there is no {reference.words} '{reference.target}'; {hint}", *at)
     return Embedded(reference.words, reference.target, thing)
 

@@ -1,6 +1,5 @@
 """Links and pictures in a text: between source files, so that they work in a git host's preview; checked here."""
 
-import difflib
 import posixpath
 import re
 from dataclasses import dataclass
@@ -9,11 +8,11 @@ from urllib.parse import unquote
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.reading import Reading
 from plugins.shared.site import Goal, Site
 from plugins.shared.source import files_under
-from plugins.shared.twins import PICTURES, Twins
+from plugins.shared.twins import PICTURES
 
 SCHEME = "([a-zA-Z][a-zA-Z0-9+.-]*):"
 SCHEMES = ("https", "mailto", "tel")
@@ -21,6 +20,8 @@ SCHEMES = ("https", "mailto", "tel")
 
 @dataclass(frozen=True)
 class Link:
+    """A link that leads somewhere."""
+
     goal: Goal
 
 
@@ -54,32 +55,30 @@ def _in_content(
     if path.startswith("/"):
         message = f"link to '{reference.target}': link to the source file, such as ../../topic/guide/{lang}.md"
         return document.problem("E111", message, *at)
-    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
+    wanted = _named(document, path)
     if not wanted.startswith("content/"):
         return document.problem("E114", f"link to '{reference.target}' leaves content/; link to a file in it", *at)
-    texts = texts_by_name(site)
     if wanted in site["link"]:
         return Link(Goal(picture=address(wanted)))
-    if wanted not in texts:
+    if wanted not in site.editions:
         folder = posixpath.dirname(wanted)
         if any(folder.endswith("/" + key) for keys in site.unread.values() for key in keys):
             return None
-        message = f"link to '{reference.target}': no such text or picture{_nearest(document, wanted, texts)}"
+        near = nearest(wanted, site.editions)
+        hint = f"; nearest: {_way(document, near)}" if near else ""
+        message = f"link to '{reference.target}': no such text or picture{hint}"
         return document.problem("E111", message, *at)
-    kind, key, other = texts[wanted]
-    twins = site[kind][key]
-    if other != lang and lang in twins.documents:
-        better = re.sub(rf"\b{other}\.md", f"{lang}.md", reference.target)
+    there = site.editions[wanted]
+    if there.lang != lang and lang in site[there.concept][there.key].documents:
+        better = re.sub(rf"\b{there.lang}\.md", f"{lang}.md", reference.target)
         return document.problem("E113", f"link to '{reference.target}' changes the language; link to '{better}'", *at)
-    return _in_section(reference, document, Goal(kind, key, "", other), twins.documents[other], section)
+    goal = Goal(there.concept, there.key, lang=there.lang)
+    return _in_section(reference, document, goal, there.document, section)
 
 
 def _in_section(reference: Reference, document: Document, goal: Goal, there: Document, section: str) -> Link | Problem:
-    keys = [each.key for each in there.headings]
-    if section and section not in keys and there.whole:
-        near = difflib.get_close_matches(section, keys, 1)
-        hint = f"nearest: #{near[0]}" if near else f"there are {', '.join('#' + key for key in keys) or 'none'}"
-        message = f"link to '{reference.target}': no such section; {hint}"
+    if section and section not in (each.key for each in there.headings) and there.whole:
+        message = f"link to '{reference.target}': no such section; {there.other_than(section)}"
         return document.problem("E112", message, reference.line, reference.column)
     return Link(goal._replace(section=section))
 
@@ -89,20 +88,14 @@ def short(target: str) -> str:
     return target if len(target) <= 60 else target[:50] + "…"
 
 
-def _nearest(document: Document, wanted: str, texts: dict[str, tuple[str, str, str]]) -> str:
-    near = difflib.get_close_matches(wanted, list(texts), 1)
-    return f"; nearest: {posixpath.relpath(near[0], posixpath.dirname(document.name))}" if near else ""
+def _named(document: Document, path: str) -> str:
+    """The file that a path in this text means, by its name in the project."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
 
 
-def texts_by_name(site: Site) -> dict[str, tuple[str, str, str]]:
-    """Kind, key and language of every text, by the name of its file."""
-    return {
-        document.name: (kind, key, lang)
-        for kind, things in site.things.items()
-        for key, thing in things.items()
-        if isinstance(thing, Twins)
-        for lang, document in thing.documents.items()
-    }
+def _way(document: Document, name: str) -> str:
+    """The path in this text that means a file."""
+    return posixpath.relpath(name, posixpath.dirname(document.name))
 
 
 def resolve_image(reference: Reference, document: Document, lang: str, site: Site) -> Picture | Problem:
@@ -114,20 +107,15 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
         return document.problem(
             "E115", f"the picture '{short(path)}' lies elsewhere; put the file beside the text", *at
         )
-    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), path))
+    wanted = _named(document, path)
     if path.startswith("/") or not wanted.startswith("content/"):
         return document.problem(
             "E114", f"the picture '{path}' lies outside content/; put the file beside the text", *at
         )
     if wanted not in site["link"]:
-        folder = posixpath.dirname(wanted)
-        near = difflib.get_close_matches(wanted.casefold(), [each.casefold() for each in site["link"]], 1)
-        exact = next((each for each in site["link"] if near and each.casefold() == near[0]), "")
-        hint = (
-            f"nearest: {posixpath.relpath(exact, posixpath.dirname(document.name))}"
-            if exact
-            else f"put it into {folder}/"
-        )
+        written = {each.casefold(): each for each in site["link"]}
+        near = nearest(wanted.casefold(), written)
+        hint = f"nearest: {_way(document, written[near])}" if near else f"put it into {posixpath.dirname(wanted)}/"
         return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
     return Picture(Goal(picture=address(wanted)), reference.words)
 
@@ -135,7 +123,7 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
 def read(reading: Reading) -> dict[str, bytes]:
     """Every picture of the content, by its name as it is written on the disk: case matters on the web."""
     found = {}
-    for path in files_under(reading.content, "**/*", reading.root, reading.problems):
+    for path in files_under(reading.content, reading.root, reading.problems):
         if path.suffix in PICTURES:
             found[path.relative_to(reading.root).as_posix()] = path.read_bytes()
     return found

@@ -1,11 +1,8 @@
 """What a quiz is: questions with choices, a reason for every choice, a section that proves the answer."""
 
-from collections.abc import Mapping
 from typing import Literal
 
-from plugins.quiz.rules import RULES
 from plugins.shared.model import Cite, Key, Model, Several, Text, Truth
-from plugins.shared.reading import Reading
 
 
 class Choice(Model):
@@ -33,7 +30,3 @@ class Quiz(Model):
 
     title: Text
     questions: Several[Question]
-
-
-def read(reading: Reading) -> Mapping[str, Quiz]:
-    return reading.folder(reading.root / "quizzes", "<topic>/<guide>.yaml", Quiz, RULES)

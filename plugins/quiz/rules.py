@@ -1,16 +1,12 @@
 """What can be wrong with a quiz: each rule yields what it finds; a new rule is a new function in the tuple."""
 
-from __future__ import annotations
-
-import difflib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from plugins.shared.problem import Problem
+from plugins.quiz.model import Quiz
+from plugins.shared.model import repeated
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Site
-
-if TYPE_CHECKING:
-    from plugins.quiz.model import Quiz
+from plugins.shared.yaml import Loc
 
 TRUE_FALSE = ("yes", "no")
 
@@ -21,17 +17,12 @@ def has_questions(quiz: Quiz) -> Iterator[Problem]:
 
 
 def keys_differ(quiz: Quiz) -> Iterator[Problem]:
-    asked: set[str] = set()
+    for at, key in repeated(question.key for question in quiz.questions):
+        yield quiz.problem(("questions", at, "key"), "E141", f"the key '{key}' stands twice; change one")
     for at, question in enumerate(quiz.questions):
-        if question.key in asked:
-            yield quiz.problem(("questions", at, "key"), "E141", f"the key '{question.key}' stands twice; change one")
-        asked.add(question.key)
-        offered: set[str] = set()
-        for number, choice in enumerate(question.choices):
-            if choice.key in offered:
-                loc = ("questions", at, "choices", number, "key")
-                yield quiz.problem(loc, "E141", f"the key '{choice.key}' stands twice in this question; change one")
-            offered.add(choice.key)
+        for number, key in repeated(choice.key for choice in question.choices):
+            loc = ("questions", at, "choices", number, "key")
+            yield quiz.problem(loc, "E141", f"the key '{key}' stands twice in this question; change one")
 
 
 def right_choices_fit_the_type(quiz: Quiz) -> Iterator[Problem]:
@@ -85,8 +76,8 @@ RULES = (has_questions, keys_differ, right_choices_fit_the_type, choices_fit_the
 def belongs_to_a_guide(site: Site) -> Iterator[Problem]:
     for key, quiz in site["quiz"].items():
         if not site.expects("guide", key):
-            near = difflib.get_close_matches(key, list(site["guide"]), 1)
-            hint = f"did you mean '{near[0]}'?" if near else "name the file as its guide"
+            near = nearest(key, site["guide"])
+            hint = f"did you mean '{near}'?" if near else "name the file as its guide"
             yield quiz.problem((), "E144", f"there is no guide '{key}'; {hint}")
 
 
@@ -96,20 +87,18 @@ def answers_are_proven(site: Site) -> Iterator[Problem]:
             yield from _proven(quiz, ("questions", at, "cite"), question.cite, site)
 
 
-def _proven(quiz: Quiz, loc: tuple[str | int, ...], cite: str, site: Site) -> Iterator[Problem]:
+def _proven(quiz: Quiz, loc: Loc, cite: str, site: Site) -> Iterator[Problem]:
     key, section = cite.split("#")
     guide = site["guide"].get(key)
     if guide is None and site.expects("guide", key):
         return
     if guide is None:
-        near = difflib.get_close_matches(key, list(site["guide"]), 1)
-        hint = f"; nearest: {near[0]}" if near else ""
+        near = nearest(key, site["guide"])
+        hint = f"; nearest: {near}" if near else ""
         yield quiz.problem(loc, "E142", f"there is no guide '{key}'{hint}")
         return
     documents = guide.documents.values()
     if any(document.section(section) for document in documents) or not all(document.whole for document in documents):
         return  # where one language lacks it, that is told there
-    keys = [each.key for each in guide.documents[guide.source].headings]
-    near = difflib.get_close_matches(section, keys, 1)
-    hint = f"nearest: #{near[0]}" if near else f"there are {', '.join('#' + each for each in keys) or 'none'}"
+    hint = guide.documents[guide.source].other_than(section)
     yield quiz.problem(loc, "E142", f"the guide '{key}' has no section '{section}'; {hint}")

@@ -1,6 +1,5 @@
 """A citation in a text: which regulation and article, whether on weak evidence, whether as history."""
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,9 +8,8 @@ from plugins.regulation.model import Regulation
 from plugins.shared.article import Spot, names, order, spots
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Goal, Site
-from plugins.shared.twins import Twins
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,15 @@ class Citation:
         return Goal("regulation", self.key)
 
 
+FLAGS = frozenset({"?", "was"})  # on weak evidence; as history
+
+
+def article_and_flags(words: str) -> tuple[str, frozenset[str]]:
+    """The article and the flags of what stands behind a citation's key: `2(2) ?`."""
+    parts = words.split()
+    return " ".join(each for each in parts if each not in FLAGS), FLAGS.intersection(parts)
+
+
 def resolve(reference: Reference, document: Document, lang: str, site: Site) -> Citation | Problem | None:
     at = reference.line, reference.column
     if not reference.target:
@@ -37,12 +44,10 @@ def resolve(reference: Reference, document: Document, lang: str, site: Site) -> 
     if regulation is None:
         if site.expects("regulation", reference.target):
             return None
-        near = difflib.get_close_matches(reference.target, list(site["regulation"]), 1)
-        hint = f"did you mean '{near[0]}'?" if near else "add it to content/regulations/"
+        near = nearest(reference.target, site["regulation"])
+        hint = f"did you mean '{near}'?" if near else "add it to content/regulations/"
         return document.problem("E126", f"'{reference.target}' is not in the register; {hint}", *at)
-    words = reference.words.split()
-    flags = {word for word in words if word in ("?", "was")}
-    article = " ".join(word for word in words if word not in flags)
+    article, flags = article_and_flags(reference.words)
     if article and spots(article) is None:
         message = f"'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, then '?' or 'was' where it is due"
         return document.problem("E129", message, *at)
@@ -86,18 +91,15 @@ def cited_articles_are_named(site: Site) -> Iterator[Problem]:
     if site.unread.get("fact"):
         return
     named = named_articles(site)
-    for concept in site.things.values():
-        for thing in concept.values():
-            if isinstance(thing, Twins):
-                for document in thing.documents.values():
-                    yield from _unnamed(document, named)
+    for edition in site.editions.values():
+        yield from _unnamed(edition.document, named)
 
 
 def _unnamed(document: Document, named: dict[str, frozenset[Spot]]) -> Iterator[Problem]:
     for reference in document.references:
         if reference.kind != "cite" or reference.target not in named:
             continue
-        article = " ".join(word for word in reference.words.split() if word not in ("?", "was"))
+        article, _ = article_and_flags(reference.words)
         cited = spots(article) if article else None
         if cited and not names(named[reference.target], cited):
             message = (

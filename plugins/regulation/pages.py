@@ -1,16 +1,17 @@
 """One page a regulation, and the register as a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from plugins.regulation.model import Regulation
 from plugins.shared.site import Page, Site
-from plugins.shared.twins import Twins
 
 
 def pages(site: Site) -> Iterator[Page]:
-    cited_by = citing(site)
     register = site["regulation"]
     if not register:
         return
+    cited_by = citing(site)
+    amended_by, replaced_by, implemented_by = (reverse(register, each) for each in ("amends", "replaces", "implements"))
     for lang in site.languages:
         words = site.words[lang]
         base = f"{lang}/{words.address('regulations')}/"
@@ -34,9 +35,9 @@ def pages(site: Site) -> Iterator[Page]:
                 summary=regulation.about[lang],
                 shows={
                     "regulation": regulation,
-                    "amended_by": pointing(site, key, "amends"),
-                    "replaced_by": pointing(site, key, "replaces"),
-                    "implemented_by": pointing(site, key, "implements"),
+                    "amended_by": amended_by.get(key, ()),
+                    "replaced_by": replaced_by.get(key, ()),
+                    "implemented_by": implemented_by.get(key, ()),
                     "cited_by": cited_by.get(key, ()),
                 },
                 trail=(("register", "register"),),
@@ -44,20 +45,20 @@ def pages(site: Site) -> Iterator[Page]:
             )
 
 
-def pointing(site: Site, key: str, relation: str) -> tuple[str, ...]:
-    """The regulations whose `amends`, `replaces` or `implements` names this one, oldest first."""
-    found = [other for other, each in site["regulation"].items() if key in getattr(each, relation)]
-    return tuple(sorted(found, key=lambda other: (site["regulation"][other].year, other)))
+def reverse(register: Mapping[str, Regulation], relation: str) -> dict[str, tuple[str, ...]]:
+    """By regulation, those whose `amends`, `replaces` or `implements` names it, oldest first."""
+    found: dict[str, list[str]] = {}
+    for key, regulation in sorted(register.items(), key=lambda item: (item[1].year, item[0])):
+        for other in dict.fromkeys(getattr(regulation, relation)):  # each once, should a file name it twice
+            found.setdefault(other, []).append(key)
+    return {other: tuple(keys) for other, keys in found.items()}
 
 
 def citing(site: Site) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By regulation, the kind and key of every text that cites it."""
+    """By regulation, the concept and key of every text that cites it."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for kind, things in site.things.items():
-        for key, thing in things.items():
-            if isinstance(thing, Twins):
-                for document in thing.documents.values():
-                    for reference in document.references:
-                        if reference.kind == "cite":
-                            found.setdefault(reference.target, set()).add((kind, key))
+    for edition in site.editions.values():
+        for reference in edition.document.references:
+            if reference.kind == "cite":
+                found.setdefault(reference.target, set()).add((edition.concept, edition.key))
     return {key: tuple(sorted(texts)) for key, texts in found.items()}

@@ -14,13 +14,8 @@ from plugins.shared.site import Goal, Page, Site
 
 concepts = Signal("the hub asks every plugin for its concept")
 
-
 Resolver = Callable[[Reference, Document, str, Site], Any]  # what a reference means, or the Problem with it
 Terms = Callable[[Site, str], Mapping[str, Goal]]  # the phrases of a language, and where each is explained
-
-
-def nothing(*_: object) -> Iterable[Any]:
-    return ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +30,15 @@ class Concept:
     places: tuple[str, ...] = ()  # the files and folders of content/ that it reads
     read: Callable[[Reading], Mapping[str, Any]] = lambda _: {}
     rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
-    pages: Callable[[Site], Iterable[Page]] = nothing
+    pages: Callable[[Site], Iterable[Page]] = lambda _: ()
     embeds: bool = False  # `::name[key]` puts its component into a text
     resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference
     digests: Mapping[str, tuple[str, Callable[[list[Any]], Any]]] = field(default_factory=dict)
     terms: Terms = lambda site, lang: {}
     style: Callable[[Site], str] = lambda _: ""  # rules of the stylesheet that come from the content
     files: Callable[[Site], Mapping[str, bytes]] = lambda _: {}  # files of the site by their address
+
+
+def offered(sender: object = None) -> tuple[Concept, ...]:
+    """What every plugin offers, by name: in this order they are read, whatever the order of PLUGINS."""
+    return tuple(sorted((answer for _, answer in concepts.send(sender)), key=lambda each: each.name))

@@ -15,7 +15,7 @@ from pathlib import Path
 from markdown_it.token import Token
 
 from plugins.shared.markdown import Reference, parse, plain
-from plugins.shared.problem import Problem, Problems
+from plugins.shared.problem import Problem, Problems, nearest
 from plugins.shared.source import Source, read_source
 from plugins.shared.yaml import Tree, read_yaml
 
@@ -62,10 +62,18 @@ class Document:
 
     @property
     def headings(self) -> tuple[Section, ...]:
+        """The sections that an anchor leads to: all but the lead."""
         return tuple(each for each in self.sections if each.key != LEAD)
+
+    def other_than(self, key: str) -> str:
+        """What an editor is told who named a section that is not here: the nearest one, else all there are."""
+        keys = [each.key for each in self.headings]
+        near = nearest(key, keys)
+        return f"nearest: #{near}" if near else f"there are {', '.join('#' + each for each in keys) or 'none'}"
 
     @property
     def words(self) -> int:
+        """How many words the reader has to read, the headings included."""
         return len(re.findall(r"\w[\w’'-]*", "\n".join(each.text for each in self.sections)))
 
     @property
@@ -95,6 +103,7 @@ def read_document(path: Path, root: Path, problems: Problems) -> Document | None
 
 
 def document(source: Source, problems: Problems) -> Document | None:
+    """The text as a document; nothing where its front matter can't be read. Every mistake is added."""
     lines = source.text.split("\n")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if lines[0].rstrip() != FENCE or end is None:

@@ -1,8 +1,7 @@
 """Models: the schema of every file, checked by pydantic; every mistake is told at its own line and column."""
 
-import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Self, TypeVar, get_args
 
@@ -18,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.yaml import Loc, Tree
 
 M = TypeVar("M", bound="Model")
@@ -41,11 +40,6 @@ class Model(BaseModel):
         """A problem at `loc`, counted from the model's top; only what was read from a file has places."""
         assert self._tree is not None
         return self._tree.problem((*self._at, *loc), code, message)
-
-    @property
-    def path(self) -> str:
-        assert self._tree is not None
-        return self._tree.source.name
 
 
 class Text(RootModel[dict[str, str]]):
@@ -91,6 +85,8 @@ def _refuse(message: str, **values: object) -> PydanticCustomError:
 
 
 def matching(pattern: str, message: str) -> Callable[[object], object]:
+    """A validator: the whole text matches the pattern, or the message tells, with the text as `{value}`."""
+
     def check(value: object) -> object:
         if isinstance(value, str) and not re.fullmatch(pattern, value):
             raise _refuse(message, value=value)
@@ -164,6 +160,15 @@ def read_model(
     return thing, [problem for rule in rules for problem in rule(thing)]
 
 
+def repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The number and the key wherever one stands that has stood before."""
+    seen: set[str] = set()
+    for at, key in enumerate(keys):
+        if key in seen:
+            yield at, key
+        seen.add(key)
+
+
 A_LIST = "a list is expected here; begin each line with '- ', or use [a, b]"
 KEYS = "keys with values are expected here, each on a line of its own"
 EXPECTED = {"tuple_type": A_LIST, "list_type": A_LIST, "model_type": KEYS, "dict_type": KEYS}
@@ -176,18 +181,18 @@ def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Pro
         if each["type"] == "extra_forbidden":
             loc = tuple(each["loc"])
             lacking = sorted(str(key) for *above, key in missing if tuple(above) == loc[:-1])
-            near = difflib.get_close_matches(str(loc[-1]), lacking, 1)
-            missing -= {(*loc[:-1], key) for key in near}
-            yield _unknown(loc, near or difflib.get_close_matches(str(loc[-1]), sorted(_fields(model)), 1), tree)
+            near = nearest(str(loc[-1]), lacking)
+            missing.discard((*loc[:-1], near))
+            yield _unknown(loc, near or nearest(str(loc[-1]), sorted(_fields(model))), tree)
         elif each["type"] != "missing":
             yield _told(each, tree)
     for *above, key in sorted(missing, key=str):
         yield tree.problem(tuple(above), "E108", f"the key '{key}' is missing; add it")
 
 
-def _unknown(loc: Loc, near: list[str], tree: Tree) -> Problem:
+def _unknown(loc: Loc, near: str, tree: Tree) -> Problem:
     line, column = tree.keys.get(loc, tree.place(loc))
-    hint = f"did you mean '{near[0]}'?" if near else "remove it"
+    hint = f"did you mean '{near}'?" if near else "remove it"
     return tree.source.problem("E107", f"the key '{loc[-1]}' is unknown here; {hint}", line, column)
 
 

@@ -1,5 +1,6 @@
 """What is wrong in the tree, each with its place, all told at once."""
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
@@ -81,3 +82,8 @@ class TreeHasProblems(SystemExit):
     def __init__(self, problems: Problems) -> None:
         self.problems = tuple(problems)
         super().__init__(self.exitcode)
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """The known word that the editor may have meant; empty where none is alike."""
+    return next(iter(difflib.get_close_matches(wanted, list(known), 1)), "")

@@ -63,7 +63,7 @@ class Reading:
         `place` says it to the editor: `<topic>/<guide>.yaml`.
         """
         found: dict[str, M] = {}
-        for path in files_under(folder, "**/*", self.root, self.problems):
+        for path in files_under(folder, self.root, self.problems):
             key = path.relative_to(folder).with_suffix("").as_posix()
             if path.suffix != ".yaml" or not is_key(key, place.count("/") + 1):
                 self.problems.add(stray(path, self.root, f"files stand in {folder.name}/ as {place}{NAMES}"))
@@ -77,9 +77,11 @@ class Reading:
 
 
 def is_key(path: str, depth: int) -> bool:
+    """True where the path is as many keys as `depth` says, with slashes between them."""
     parts = path.split("/")
     return len(parts) == depth and all(re.fullmatch(KEY, part) for part in parts)
 
 
 def stray(path: Path, root: Path, where: str) -> Problem:
+    """What is told of a file that nothing reads; `where` says where such files stand."""
     return Problem(path.relative_to(root).as_posix(), 1, 1, "E132", f"this file has no place here; {where}")

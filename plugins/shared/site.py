@@ -1,11 +1,12 @@
 """The frozen Site: everything that was read, by concept and key; and the pages that are made of it."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from plugins.shared.document import Document
 from plugins.shared.identity import Identity
 from plugins.shared.model import Model
 from plugins.shared.words import Words
@@ -25,6 +26,15 @@ class Goal(NamedTuple):
     web: str = ""
 
 
+class Edition(NamedTuple):
+    """A text in one of its languages: which text it is, by concept and key, and what its file says."""
+
+    concept: str
+    key: str
+    lang: str
+    document: Document
+
+
 @dataclass(frozen=True)
 class Site:
     """What a build knows, by concept and key: `site["quiz"]["pse/registering"]`."""
@@ -34,7 +44,8 @@ class Site:
     identity: Identity
     words: Mapping[str, Words]
     things: Mapping[str, Mapping[str, Any]]
-    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unread: Mapping[str, frozenset[str]]  # by concept, the keys of what has files that can't be read
+    editions: Mapping[str, Edition]  # every text of every concept, by the name of its file
 
     def __getitem__(self, concept: str) -> Mapping[str, Any]:
         return self.things[concept]
@@ -56,7 +67,6 @@ class Page:
     address: str  # "id/pse/apa-itu-pse/", or a file's name such as "404.html"
     title: str
     summary: str
-    template: str = ""  # the kind's own where empty
     shows: Mapping[str, Any] = field(default_factory=dict)
     uses: frozenset[str] = frozenset()  # components whose script and style the page needs beyond the frame
     trail: tuple[tuple[str, str], ...] = ()  # kind and key of the pages above it, the home page aside
@@ -76,35 +86,51 @@ class Page:
 
 
 class Pages:
-    """The pages by kind, key and language, and the way from one to another."""
+    """The pages by kind, key and language. What every page asks is looked up here, so that it never asks them all."""
 
     def __init__(self, pages: tuple[Page, ...]) -> None:
         self._all = pages
         self._twins: dict[tuple[str, str], dict[str, Page]] = {}
+        self._kinds: dict[tuple[str, str], list[Page]] = {}
+        self._dated: dict[str, list[Page]] = {}
+        self._choosers: dict[tuple[str, str], Page] = {}
         for page in pages:
             self._twins.setdefault((page.kind, page.key), {})[page.lang] = page
+            self._kinds.setdefault((page.kind, page.lang), []).append(page)
+            if page.published:
+                self._dated.setdefault(page.lang, []).append(page)
+            if page.chooses:
+                self._choosers[page.chooses] = page
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self._all)
 
     def find(self, kind: str, key: str, lang: str) -> Page | None:
-        """The page in this language, else in another one."""
+        """The page in this language, else in another one; nothing where no language has it."""
         twins = self._twins.get((kind, key), {})
         return twins.get(lang) or next(iter(twins.values()), None)
 
     def twins(self, page: Page) -> dict[str, Page]:
         """The same page in every language that has it, itself included, in the site's order."""
-        return self.twins_of(page.kind, page.key)
+        return self._twins[page.kind, page.key]
 
-    def twins_of(self, kind: str, key: str) -> dict[str, Page]:
-        return self._twins.get((kind, key), {})
+    def alternates(self, page: Page) -> dict[str, Page]:
+        """Its twins, and under `x-default` the page where the reader chooses among them; none where it is alone."""
+        group = page.chooses or (page.kind, page.key)
+        found = dict(self._twins.get(group, {}))
+        if group in self._choosers:
+            found["x-default"] = self._choosers[group]
+        return found if len(found) > 1 else {}
 
-    def of_kind(self, kind: str, lang: str) -> list[Page]:
-        return [page for page in self._all if page.kind == kind and page.lang == lang]
+    def of_kind(self, kind: str, lang: str) -> Sequence[Page]:
+        return self._kinds.get((kind, lang), ())
+
+    def dated(self, lang: str) -> Sequence[Page]:
+        """The pages of the language's feed."""
+        return self._dated.get(lang, ())
 
 
 def way(here: Page, there: str) -> str:
     """The relative address that leads from a page to an address of the site."""
-    base = posixpath.dirname(here.address)
-    path = posixpath.relpath("/" + there, "/" + base) if there else posixpath.relpath("/", "/" + base)
+    path = posixpath.relpath("/" + there, "/" + posixpath.dirname(here.address))
     return path + "/" if (not there or there.endswith("/")) and not path.endswith("/") else path

@@ -42,9 +42,9 @@ def lies_under(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def files_under(folder: Path, pattern: str, root: Path, problems: Problems) -> Iterator[Path]:
-    """The files of that pattern in a stable order; one that a symbolic link takes from elsewhere is a problem."""
-    for path in sorted(folder.glob(pattern)):
+def files_under(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
+    """Every file below the folder in a stable order; one that a symbolic link takes from elsewhere is a problem."""
+    for path in sorted(folder.glob("**/*")):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue  # .DS_Store and its like are nobody's mistake
         if lies_under(path, folder):
@@ -54,5 +54,6 @@ def files_under(folder: Path, pattern: str, root: Path, problems: Problems) -> I
 
 
 def left(path: Path, root: Path) -> Problem:
+    """What is told of a symbolic link that leads out of its folder."""
     name = path.relative_to(root).as_posix()
     return Problem(name, 1, 1, "E114", "this file is a link that leaves its folder; put the file here")

@@ -59,7 +59,7 @@ class Twins(Generic[F]):
 
 
 def audiences_exist(twins: Twins[Any], known: Mapping[str, Any]) -> Iterator[Problem]:
-    """For texts whose front matter says whom they are for."""
+    """For texts whose front matter says in `audience` whom they are for."""
     for front in twins.fronts.values():
         for at, each in enumerate(front.audience):
             if each not in known:
@@ -68,6 +68,7 @@ def audiences_exist(twins: Twins[Any], known: Mapping[str, Any]) -> Iterator[Pro
 
 
 def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last; at the end of the calendar its last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
@@ -81,7 +82,7 @@ def read_twins(reading: Reading, folder: Path, place: str, model: type[F]) -> di
     """
     fronts: dict[str, dict[str, F]] = {}
     documents: dict[str, dict[str, Document]] = {}
-    for path in files_under(folder, "**/*", reading.root, reading.problems):
+    for path in files_under(folder, reading.root, reading.problems):
         if path.suffix in PICTURES:
             continue
         key, lang = path.parent.relative_to(folder).as_posix(), path.stem
@@ -100,20 +101,22 @@ def read_twins(reading: Reading, folder: Path, place: str, model: type[F]) -> di
         else:
             fronts.setdefault(key, {})[lang] = front
             reading.problems.extend(_dates(front, document, reading.day))
-    twins = {}
     for key, found in documents.items():
         if any((folder / key / f"{lang}.md").is_file() for lang in reading.languages if lang not in found):
-            reading.unread.add(key)
-        if key not in reading.unread:
-            lonely = tuple(_twin_missing(found, fronts[key], reading.languages))
-            reading.problems.extend(lonely)
-            if lonely:
-                reading.unread.add(key)  # a link to the missing one is not told as well
-            ordered = [lang for lang in reading.languages if lang in found]
-            twins[key] = Twins(
-                key, {lang: fronts[key][lang] for lang in ordered}, {lang: found[lang] for lang in ordered}
-            )
-    return twins
+            reading.unread.add(key)  # a link that leads out of the folder: there, and not read
+    return {
+        key: _joined(key, fronts[key], found, reading) for key, found in documents.items() if key not in reading.unread
+    }
+
+
+def _joined(key: str, fronts: Mapping[str, F], documents: Mapping[str, Document], reading: Reading) -> Twins[F]:
+    """One text of its languages, in the order of the site's; that one is missing is told."""
+    lonely = tuple(_twin_missing(documents, fronts, reading.languages))
+    reading.problems.extend(lonely)
+    if lonely:
+        reading.unread.add(key)  # a link to the missing one is not told as well
+    ordered = [lang for lang in reading.languages if lang in documents]
+    return Twins(key, {lang: fronts[lang] for lang in ordered}, {lang: documents[lang] for lang in ordered})
 
 
 def _stray(path: Path, reading: Reading, place: str) -> Problem:

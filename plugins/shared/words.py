@@ -20,13 +20,15 @@ from plugins.shared.problem import Problem, Problems
 
 
 class Words:
-    """`gettext` and its sisters for one language, and formats for its dates and numbers."""
+    """`gettext` and its sisters for one language, and formats for its dates and numbers.
+
+    What the catalogue lacks becomes a problem when it is asked for: only then is it known to be needed.
+    """
 
     def __init__(self, lang: str, catalogue: Catalog, name: str, problems: Problems) -> None:
         compiled = io.BytesIO()
         write_mo(compiled, catalogue)
         compiled.seek(0)
-        self.lang = lang
         self.locale = Locale.parse(lang)
         self._translations = GNUTranslations(compiled)
         self._catalogue, self._name, self._problems = catalogue, name, problems
@@ -57,6 +59,7 @@ class Words:
         return format_date(day, "d MMMM y", locale=self.locale)
 
     def number(self, number: float) -> str:
+        """`1.234,5`, `1,234.5`."""
         return format_decimal(number, locale=self.locale)
 
     @property

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.model import Key, Model, Several, Slugs, Text, matching
+from plugins.shared.model import Key, Model, Several, Slugs, Text, matching, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
@@ -37,11 +37,8 @@ class Topics(Model):
 
 
 def keys_differ(topics: Topics) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for at, topic in enumerate(topics.topics):
-        if topic.key in seen:
-            yield topics.problem(("topics", at, "key"), "E161", f"the topic '{topic.key}' stands twice; keep one")
-        seen.add(topic.key)
+    for at, key in repeated(topic.key for topic in topics.topics):
+        yield topics.problem(("topics", at, "key"), "E161", f"the topic '{key}' stands twice; keep one")
 
 
 def read(reading: Reading) -> Mapping[str, Topic]:

@@ -63,3 +63,10 @@ def test_an_unknown_text_or_section_is_told_with_those_there_are(project):
     done = drift(project, "pse/what-is-a-pse#nowhere")
     assert done.returncode == 2
     assert "'pse/what-is-a-pse' has no section 'nowhere'; it has lead, in-short, " in done.stderr
+
+
+def test_a_text_that_cannot_be_read_is_no_text_that_follows(project):
+    edit(project / GUIDE / "en.md", "title:", "titel:")
+    done = drift(project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{GUIDE}/en.md:2:1: E107 " in done.stderr

@@ -70,6 +70,7 @@ def listen(host: str, port: int, live: Live) -> Server:
 
 
 def is_taken(error: OSError) -> bool:
+    """Whether the next port may do; Windows calls a port that another program keeps to itself forbidden."""
     return error.errno == errno.EADDRINUSE or (os.name == "nt" and isinstance(error, PermissionError))
 
 
@@ -165,6 +166,7 @@ def file_at(site: Path, path: str) -> Path | None:
 
 
 def content(file: Path | None) -> bytes | None:
+    """The file's bytes; nothing where it is gone, as in the instant of a swap."""
     try:
         return file.read_bytes() if file else None
     except OSError:

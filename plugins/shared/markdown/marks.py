@@ -14,7 +14,7 @@ class Reference:
     target: str
     line: int
     column: int
-    words: str = ""  # after a citation's key; the name of a directive; the title of a picture
+    words: str = ""  # after a citation's key; the name of a directive; the text of a picture
     alone: bool = True  # False where a directive stands inside a list or quotation
 
 
@@ -25,7 +25,7 @@ class Slip:
     code: str
     message: str
     line: int
-    column: int = 1
+    column: int
 
 
 def place(env: dict[str, Any], inline: Token, position: int) -> tuple[int, int]:
