@@ -44,7 +44,9 @@ def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
 
     def read(root: Path, day: date = DAY) -> Read:
         problems = Problems()
-        reading = Reading(root, ("id", "en"), day, problems, lambda path: read_document(path, root, problems))
+        reading = Reading(
+            root, ("id", "en"), day, problems, lambda path: read_document(path, root, problems), ROOT / "theme"
+        )
         own = root / "theme" / "locale"
         tree = read_tree(concepts, reading, own if own.is_dir() else ROOT / "theme" / "locale")
         return Read(tree, [str(each) for each in problems])

@@ -22,8 +22,9 @@ def read_everything(root: Path, problems: Problems, day: str | None = None) -> T
         day=the_day(day, root, settings["TIMEZONE"]),
         problems=problems,
         document=lambda path: read_document(path, root, problems),
+        theme=Path(settings["THEME"]),
     )
-    return read_tree(asked(settings["PLUGINS"]), reading, Path(settings["THEME"]) / "locale")
+    return read_tree(asked(settings["PLUGINS"]), reading, reading.theme / "locale")
 
 
 def read_texts(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:

@@ -42,8 +42,9 @@ class HubGenerator(Generator):
             day=the_day(self.settings["AS_OF"], root, self.settings["TIMEZONE"]),
             problems=self.problems,
             document=self.read_text,
+            theme=Path(self.theme).resolve(),
         )
-        self.tree = read_tree(self.concepts, reading, Path(self.theme).resolve() / "locale")
+        self.tree = read_tree(self.concepts, reading, reading.theme / "locale")
         self.stop_if_any()
 
     def read_text(self, path: Path) -> Document | None:

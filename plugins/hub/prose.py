@@ -162,6 +162,8 @@ class Writer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         content = tokens[idx].content
+        if content.isspace() and [each.type for each in tokens[max(idx - 1, 0) : idx + 2]] == ["cite", "text", "cite"]:
+            return "; "  # two citations in a row are a list
         return escapeHtml(content) if self._unlinked else self._prose.linked_terms(content)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:

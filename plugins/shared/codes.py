@@ -58,6 +58,7 @@ CODES = {
     "E160": "Regulations, facts and terms name regulations of the register.",
     "E161": "What identifies an entry stands once.",
     "E162": "The doors of the home page are guides, and the page about the site exists.",
+    "E163": "An icon is one of the theme's.",
     "E170": "The interface has words for every language.",
     # warnings
     "W201": "A translation says what its source says today.",

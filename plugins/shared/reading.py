@@ -20,13 +20,14 @@ NAMES = ", with names of a-z, 0-9 and single hyphens"
 
 @dataclass(frozen=True)
 class Reading:
-    """The project's folder, its languages and day, where mistakes go, and how a Markdown file becomes a document."""
+    """The project's folder and theme, its languages and day, where mistakes go, how a file becomes a document."""
 
     root: Path
     languages: tuple[str, ...]
     day: date
     problems: Problems
     document: Callable[[Path], Document | None]
+    theme: Path
     unread: set[str] = field(default_factory=set)  # the keys of what can't be read, until the hub takes them
 
     @property

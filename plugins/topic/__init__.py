@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.model import Key, Model, Several, Slugs, Text, matching, repeated
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, nearest
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Site
 
@@ -42,7 +42,16 @@ def keys_differ(topics: Topics) -> Iterator[Problem]:
 
 
 def read(reading: Reading) -> Mapping[str, Topic]:
-    found = reading.file(reading.content / "topics.yaml", Topics, (keys_differ,))
+    icons = sorted(path.stem for path in (reading.theme / "static" / "icons").glob("*.svg"))
+
+    def icons_exist(topics: Topics) -> Iterator[Problem]:
+        for at, topic in enumerate(topics.topics):
+            if topic.icon not in icons:
+                near = nearest(topic.icon, icons)
+                message = f"there is no icon '{topic.icon}'; {f'nearest: {near}' if near else 'add it to the theme'}"
+                yield topics.problem(("topics", at, "icon"), "E163", message)
+
+    found = reading.file(reading.content / "topics.yaml", Topics, (keys_differ, icons_exist))
     if found is None:
         return {}
     return {topic.key: topic.part_of(found, ("topics", at)) for at, topic in enumerate(found.topics)}

@@ -133,3 +133,19 @@ def test_a_table_carries_classes_and_no_style(html):
 
 def test_a_directive_in_a_fence_stays_text(html):
     assert html("```\n::quiz[a/b]\n```") == "<pre><code>::quiz[a/b]\n</code></pre>"
+
+
+def test_two_citations_in_a_row_are_told_apart():
+    problems = Problems()
+    found = document(Source("en.md", "---\ntitle: x\n---\nSo [@pp-1 1] [@pp-2] and [@pp-3].\n"), problems)
+    meanings = {"en.md": tuple(Cited(name) for name in ("one", "two", "three"))}
+    made = Prose(meanings, component, attributes, Terms(PHRASES)).html(found, Setting())
+    assert made == "<p>So <cite one #one>; <cite two #two> and <cite three #three>.</p>\n"
+
+
+class Cited(str):
+    __slots__ = ()
+
+    @property
+    def goal(self) -> Goal:
+        return Goal("regulation", "", self)
