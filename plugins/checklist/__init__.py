@@ -53,7 +53,7 @@ def audience_exists(site: Site) -> Iterator[Problem]:
 def pages(site: Site) -> Iterator[Page]:
     if not site["checklist"]:
         return
-    users = using(site)
+    shown = site.embedded("checklist")
     for lang in site.languages:
         words = site.words[lang]
         base = f"{lang}/{words.address('checklists')}/"
@@ -83,24 +83,13 @@ def pages(site: Site) -> Iterator[Page]:
                     "front": front,
                     "document": checklist.documents[lang],
                     "lagging": checklist.lagging(lang),
-                    "guides": users.get(key, ()),
+                    "guides": tuple(other for concept, other in shown.get(key, ()) if concept == "guide"),
                 },
                 uses=frozenset({"checklist"}),
                 trail=(("checklists", "checklists"),),
                 topic=front.topic,
                 alphabetical=True,
             )
-
-
-def using(site: Site) -> dict[str, tuple[str, ...]]:
-    """By checklist, the guides that embed it in any language."""
-    found: dict[str, dict[str, None]] = {}  # a dict for its order, without repetition
-    for guide, twins in site["guide"].items():
-        for document in twins.documents.values():
-            for each in document.embeds():
-                if each.words == "checklist":
-                    found.setdefault(each.target, {})[guide] = None
-    return {key: tuple(guides) for key, guides in found.items()}
 
 
 def checklist(_: object) -> Concept:

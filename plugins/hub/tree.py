@@ -62,6 +62,7 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     for concept in concepts:
         for rule in concept.rules:
             reading.problems.extend(rule(site))
+        reading.problems.extend(orphans(concept, site))
     pages = tuple(page for concept in concepts for page in concept.pages(site))
     reading.problems.extend(collisions(pages))
     return Tree(site, Pages(pages), meanings)
@@ -117,6 +118,20 @@ def embedded(
         hint = f"nearest: {near}" if near else f"there are: {', '.join(site[reference.words]) or 'none'}"
         return document.problem("E119", f"there is no {reference.words} '{reference.target}'; {hint}", *at)
     return Embedded(reference.words, reference.target, thing)
+
+
+def orphans(concept: Concept, site: Site) -> Iterator[Problem]:
+    """What could stand in a text and stands in none; where a text can't be read, nobody knows."""
+    if not concept.embeds or any(site.unread.values()):
+        return
+    shown = site.embedded(concept.name)
+    for key, thing in site[concept.name].items():
+        if key not in shown:
+            message = f"no text shows this {concept.name}; put '::{concept.name}[{key}]' into one"
+            if isinstance(thing, Twins):
+                yield next(iter(thing.documents.values())).problem("W204", message)
+            else:
+                yield thing.problem((), "W204", message)
 
 
 def strays(concepts: tuple[Concept, ...], reading: Reading) -> Iterator[Problem]:

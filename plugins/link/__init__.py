@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -125,8 +126,22 @@ def read(reading: Reading) -> dict[str, bytes]:
     found = {}
     for path in files_under(reading.content, reading.root, reading.problems):
         if path.suffix in PICTURES:
-            found[path.relative_to(reading.root).as_posix()] = path.read_bytes()
+            name, data = path.relative_to(reading.root).as_posix(), path.read_bytes()
+            reading.problems.extend(_unfit(name, data))
+            found[name] = data
     return found
+
+
+LIMIT = 300_000  # bytes; a reader pays for each, and a photograph for a phone has a third of it
+SCRIPT = re.compile(rb"<\s*(?:script|foreignobject)|\son\w+\s*=|javascript:|<!entity", re.IGNORECASE)
+
+
+def _unfit(name: str, data: bytes) -> Iterator[Problem]:
+    if len(data) > LIMIT:
+        yield Problem(name, 1, 1, "E149", f"the picture has {len(data)} bytes; make it smaller than {LIMIT}")
+    if name.endswith(".svg") and (found := SCRIPT.search(data)):
+        line = data.count(b"\n", 0, found.start()) + 1
+        yield Problem(name, line, 1, "E149", "this drawing holds a script; save it without")
 
 
 def address(name: str) -> str:

@@ -83,13 +83,31 @@ def related_exist(site: Site) -> Iterator[Problem]:
     for key, regulation in register.items():
         for relation in ("amends", "replaces", "implements"):
             for at, other in enumerate(getattr(regulation, relation)):
-                if other == key or not site.expects("regulation", other):
+                if other != key and other not in register and site.expects("regulation", other):
+                    continue
+                if other == key or other not in register:
                     yield regulation.problem(
                         (relation, at),
                         "E160",
                         f"'{other}' is not another regulation of the register; correct it or add it",
                     )
+                elif key in (*register[other].amends, *register[other].replaces) and relation != "implements":
+                    message = f"'{other}' says that it changes this one; the newer of the two says so"
+                    yield regulation.problem((relation, at), "E160", message)
         if regulation.short in shorts:
             message = f"'{regulation.short}' is the short name of {shorts[regulation.short]} too; change one"
             yield regulation.problem(("short",), "E161", message)
         shorts[regulation.short] = key
+
+
+def status_agrees(site: Site) -> Iterator[Problem]:
+    """What cites a law trusts its status: what is replaced is not simply in force, and what is to come is not yet."""
+    replaced = {old: key for key, each in site["regulation"].items() for old in each.replaces}
+    for key, regulation in site["regulation"].items():
+        if key in replaced and regulation.status == "in_force":
+            message = f"'{replaced[key]}' replaces this one; set 'status: revoked', or correct that file"
+            yield regulation.problem(("status",), "E164", message)
+        begins = regulation.in_force_from
+        if begins and begins > site.day and regulation.status in ("in_force", "amended"):
+            message = f"it begins on {begins}, after {site.day}; set 'status: not_yet_in_force'"
+            yield regulation.problem(("status",), "E164", message)

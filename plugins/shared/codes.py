@@ -12,6 +12,9 @@ CODES = {
     "E108": "A required key is there.",
     "E109": "A value is of the kind that its key asks for.",
     "E110": "A text stands in every language of the site, and in no other.",
+    "E146": "A block of code that begins with ``` ends with it.",
+    "E147": "A file has no invisible characters, and no conflict that git left in it.",
+    "E148": "A row of a table has as many cells as its head.",
     # links, anchors, pictures
     "E111": "A link leads to a file of the content.",
     "E112": "A link to a section names one that exists.",
@@ -45,6 +48,7 @@ CODES = {
     "E127": "A cited article is named in the register or in the facts.",
     "E128": "A revoked regulation is cited as history only.",
     "E129": "A citation has the form `[@key article]`.",
+    "E149": "A picture stays under its size limit, and has no script in it.",
     # quizzes
     "E140": "A question has the number of right choices that its type asks for.",
     "E141": "The keys of questions, and of the choices in one, differ.",
@@ -56,6 +60,7 @@ CODES = {
     "E151": "A checklist has items.",
     # register, glossary, facts, site
     "E160": "Regulations, facts and terms name regulations of the register.",
+    "E164": "The status of a regulation agrees with the rest of the register.",
     "E161": "What identifies an entry stands once.",
     "E162": "The doors of the home page are guides, and the page about the site exists.",
     "E163": "An icon is one of the theme's.",
@@ -63,5 +68,7 @@ CODES = {
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",
+    "W205": "The languages of a page show the same quizzes, checklists and pictures.",
+    "W204": "A quiz and a checklist are shown in a guide.",
     "W203": "A translation names the same numbers and citations as its source.",
 }

@@ -78,12 +78,14 @@ class Document:
 
     @property
     def whole(self) -> bool:
-        """False where a heading or a task lacks its key, or two share one: that is told, and nothing that follows."""
+        """False where keys are missing or repeated, or code never ends: that is told, and nothing that follows."""
         keyless = any(each.type == "heading_open" and "key" not in each.meta for each in self.tokens)
+        swallowed = any(each.meta.get("open") for each in self.tokens)
         sections, tasks = [each.key for each in self.sections], [key for key, _ in self.tasks]
         return (
             bool(sections)
             and not keyless
+            and not swallowed
             and all(tasks)
             and len(set(sections)) == len(sections)
             and len(set(tasks)) == len(tasks)

@@ -20,6 +20,7 @@ def rules_of_twins(twins: Twins[Front], words: Mapping[str, Words]) -> Iterator[
             continue
         yield from _same_sections(source, document)
         yield from _same_tasks(source, document)
+        yield from _same_embeds(source, document)
         yield from _lag(twins, lang)
         yield from _same_numbers(source, words[twins.source], document, words[lang])
 
@@ -42,6 +43,25 @@ def _same_sections(source: Document, document: Document) -> Iterator[Problem]:
 
 def _same_tasks(source: Document, document: Document) -> Iterator[Problem]:
     yield from _same("E124", "task", source, document, source.tasks, document.tasks)
+
+
+def _same_embeds(source: Document, document: Document) -> Iterator[Problem]:
+    theirs, own = Counter(_shown(source)), Counter(_shown(document))
+    line = document.sections[-1].line
+    for what in sorted((theirs - own).elements()):
+        yield document.problem("W205", f"{what} of {source.name} is missing here; add it", line)
+    for what in sorted((own - theirs).elements()):
+        message = f"{what} is missing in {source.name}; add it there, or remove it here"
+        yield document.problem("W205", message, line)
+
+
+def _shown(document: Document) -> Iterator[str]:
+    """What a text shows beside its words: a picture without its name, since each language may have its own."""
+    for each in document.references:
+        if each.kind == "embed":
+            yield f"'::{each.words}[{each.target}]'"
+        elif each.kind == "image":
+            yield "a picture"
 
 
 def _same(

@@ -56,6 +56,15 @@ class Site:
             {key, EVERYTHING}
         )
 
+    def embedded(self, concept: str) -> dict[str, tuple[tuple[str, str], ...]]:
+        """By the key of a concept's thing, the texts that show it in any language, by concept and key."""
+        found: dict[str, dict[tuple[str, str], None]] = {}  # a dict for its order, without repetition
+        for edition in self.editions.values():
+            for each in edition.document.embeds():
+                if each.words == concept:
+                    found.setdefault(each.target, {})[edition.concept, edition.key] = None
+        return {key: tuple(texts) for key, texts in found.items()}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:

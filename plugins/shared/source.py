@@ -1,11 +1,17 @@
 """Source files with places: every value knows the line and column that it came from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.shared.problem import Problem, Problems
 
+# what nobody sees may turn the words around it, hide in a link, or be a slip of another program
+NOT_TEXT = (
+    (re.compile("[\x01-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069]"), "an invisible character; remove it"),
+    (re.compile("^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE), "git left two versions here; keep one and remove its marks"),
+)
 LIMIT = 1_000_000  # bytes; the register's largest file has a hundredth of it
 
 
@@ -34,7 +40,13 @@ def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
         line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
         problems.add(Problem(name, line, column, "E101", "this byte is not UTF-8; save the file as UTF-8"))
         return None
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for pattern, message in NOT_TEXT:
+        if found := pattern.search(text):
+            line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+            problems.add(Problem(name, line, column, "E147", message))
+            return None
+    return Source(name, text)
 
 
 def lies_under(path: Path, folder: Path) -> bool:

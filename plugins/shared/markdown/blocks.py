@@ -2,6 +2,7 @@
 
 import re
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
@@ -29,6 +30,10 @@ def blocks(state: StateCore) -> None:
             _task(state, at)
         elif token.type == "paragraph_open":
             _paragraph(state, at)
+        elif token.type == "fence":
+            _fence(state, token)
+        elif token.type == "table_open":
+            _table(state, at)
         elif token.type == "html_block":
             if not (token.content.startswith("</") and state.env.get("html")):  # else its opening has been told
                 _slip(state, token, "E116", html_refused(token.content))
@@ -64,6 +69,28 @@ def _heading(state: StateCore, token: Token, inline: Token) -> None:
         _slip(state, token, "E120", message)
     if key:
         token.meta["key"] = key
+
+
+def _fence(state: StateCore, token: Token) -> None:
+    """A block of code that never ends would swallow the rest of the text."""
+    first, end = token.map or [0, 0]
+    last = state.env["lines"][end - 1].lstrip("> \t").rstrip()
+    if end - 1 == first or set(last) != {token.markup[0]} or len(last) < len(token.markup):
+        token.meta["open"] = True
+        _slip(state, token, "E146", f"this block of code has no end; put a line '{token.markup}' below it")
+
+
+def _table(state: StateCore, at: int) -> None:
+    """A cell too many would be left out without a word."""
+    closing = next(each for each in range(at, len(state.tokens)) if state.tokens[each].type == "table_close")
+    inner = state.tokens[at:closing]
+    columns = sum(token.type == "th_open" for token in inner)
+    for token in inner:
+        if token.type == "tr_open" and token.map:
+            cells = escapedSplit(state.env["lines"][token.map[0]].lstrip("> \t").strip())
+            found = len(cells[cells[0] == "" : len(cells) - (cells[-1] == "")])
+            if found > columns:
+                _slip(state, token, "E148", f"this row has {found} cells, the head {columns}; make both the same")
 
 
 def _key(inline: Token) -> str:

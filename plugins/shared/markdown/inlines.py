@@ -22,6 +22,17 @@ TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stan
         "E117",
         "'{0}' is not allowed; keys end headings and tasks, other attributes don't exist",
     ),
+    (
+        re.compile(r"\[\^[^\]\s]*\]"),
+        "E129",
+        "'{0}' would be a footnote, which don't exist here; cite as '[@key article]', or put it into the text",
+    ),
+    (
+        re.compile(r"[\[(]@?[a-z]+(?:-[a-z0-9]+)*-\d{4}\b[^\])\n]*[\])]"),
+        "E129",
+        "'{0}' looks like a citation; write it as '[@key article]'",
+    ),
+    (re.compile(r"\]\([^)\n]*\)"), "E111", "'{0}' is no link; an address has no spaces"),
     (re.compile(r"\[@[^\s\]]*"), "E129", "'{0}' is no citation; write it as '[@key article]', on one line"),
     (re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"), "E111", "'{0}' leads nowhere; write a link as '[words](file.md)'"),
 )
