@@ -19,7 +19,7 @@ PLUGINS = [hub, checklist, fact, glossary, guide, home, link, page, quiz, regula
 
 PATH = "content"
 THEME = "theme"
-THEME_TEMPLATES_OVERRIDES = ["theme"]
+THEME_TEMPLATES_OVERRIDES = [os.path.join(os.path.dirname(os.path.abspath(__file__)), THEME)]  # from any folder
 THEME_STATIC_PATHS = []
 OUTPUT_PATH = "output"
 SITEURL = os.environ.get("PANDU_SITEURL", "").rstrip("/")

@@ -37,7 +37,7 @@ def build(settings: str = "publishconf.py", output: str = "output", as_of: str |
 
     status = exit_status(root, work)
     if status:
-        print(f"{name}/: not built" + ("; the last good site stays" if site.exists() else ""), file=sys.stderr)
+        print(f"{name}/: not built" + ("; the last good site stays" if is_site(site) else ""), file=sys.stderr)
     return status
 
 
@@ -59,13 +59,16 @@ def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
 
 def refuse_what_is_no_site(output: Path, root: Path) -> None:
     """A mistyped `--output content` must not sweep the sources away."""
-    if root.is_relative_to(output) or (output.exists() and not is_site(output)):
+    if root.is_relative_to(output) or (output.exists() and not (is_site(output) or is_empty(output))):
         raise Stop(f"{shown(output, root)}: holds something that is no site; choose another output folder, or empty it")
 
 
 def is_site(folder: Path) -> bool:
-    """A folder that a build may replace: it has a first page, or nothing."""
-    return folder.is_dir() and ((folder / "index.html").exists() or not any(folder.iterdir()))
+    return (folder / "index.html").is_file()
+
+
+def is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def main() -> int:

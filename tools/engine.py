@@ -1,31 +1,68 @@
 """Runs the engine once, in this process: Pelican without its own words, and no warning of any tool unnoticed."""
 
 import logging
+import os
+import re
 import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.log import LimitFilter, console
-from pelican.settings import read_settings
+from pelican.settings import get_settings_from_file, read_settings
 
 from tools.ending import Stop, Warned, shown
 
 OURS = r"(plugins|tools|pelicanconf|publishconf)\b"
+ADDRESS = re.compile(r"https?://(\w[\w.-]*|\[[\da-f:.]+\])(:\d+)?(/[^\s?#]*)?")
 
 
 def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> None:
     """The tree below `root` becomes pages in `output`, or only passes through the engine if it `writes` nothing."""
     if not (root / settings).is_file():
         raise Stop(f"{settings}: no such settings file")
+    refuse_no_address(os.environ.get("PANDU_SITEURL"))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))  # one settings file imports the other, and both name plugins by module
-    override = {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes}
+    known = settings_of(root, settings, {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes})
+    refuse_no_moment(as_of, root, known["TIMEZONE"])
     with quiet():
-        Pelican(read_settings(str(root / settings), override=override)).run()
+        Pelican(known).run()
+
+
+def refuse_no_address(address: str | None) -> None:
+    """Links are made by adding to it, so it has neither query nor fragment. An empty one is none."""
+    if address and not ADDRESS.fullmatch(address):
+        raise Stop(f"PANDU_SITEURL {address!r}: no address of a site; write it like https://example.org/learn")
+
+
+def settings_of(root: Path, settings: str, override: dict[str, Any]) -> dict[str, Any]:
+    """Pelican's and ours; what Pelican would say of a missing content folder names neither the folder nor the file."""
+    path = str(root / settings)
+    try:
+        return read_settings(path, override=override)
+    except ValueError:
+        content = root / get_settings_from_file(path).get("PATH", "")
+        if content.is_dir():
+            raise
+    raise Stop(f"{shown(content, root)}/: no such folder; {settings} names it as its PATH")
+
+
+def refuse_no_moment(as_of: str | None, root: Path, timezone: str) -> None:
+    """SOURCE_DATE_EPOCH, where the day comes from it, is one that a calendar knows."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return
+    from plugins.hub.day import the_day  # not above: what goes wrong in our modules is told from inside the build
+
+    try:
+        the_day(as_of, root, timezone)
+    except (ValueError, OverflowError, OSError):
+        raise Stop(f"SOURCE_DATE_EPOCH {epoch!r}: no such moment; write it in seconds, like 1795392000") from None
 
 
 def day(as_of: str | None) -> str | None:

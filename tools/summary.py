@@ -26,7 +26,7 @@ class Summary(NamedTuple):
     def line(self, seconds: float) -> str:
         return (
             f"{counted(self.pages, 'page')} in {counted(self.languages, 'language')}, {seconds:.1f} s; "
-            f"heaviest: {self.heaviest} {self.weight / 1000:.1f} kB"
+            f"heaviest, with styles and scripts: {self.heaviest} {self.weight / 1000:.1f} kB"
         )
 
 

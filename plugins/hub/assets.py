@@ -1,7 +1,8 @@
 """Styles and scripts as shipped: joined, minified, named by their content; icons; static files."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import lightningcss
@@ -11,6 +12,7 @@ from markupsafe import Markup
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
 BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
+PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and loses its spaces where it is read
 
 
 class Assets:
@@ -23,7 +25,8 @@ class Assets:
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
         self._extra_styles: dict[str, str] = {}
-        self.style = self._keep("style", "css", minified_style(self._joined_style() + extra_style))
+        styles = self._texts(self._style_paths()) | {"the style that the content brings": extra_style}
+        self.style = self._keep("style", "css", minified_style(styles))
         for path in sorted((theme / "static").glob("*.*")):
             self._files[f"theme/{path.name}"] = path.read_bytes()
 
@@ -31,8 +34,7 @@ class Assets:
         """The one script of a page that uses these components, or nothing where there is none to run."""
         wanted = uses & self._on_request
         if wanted not in self._scripts:
-            parts = [path.read_text("utf-8") for path in self._script_paths(wanted)]
-            joined = minified_script("\n".join(parts)) if parts else ""
+            joined = minified_script(self._texts(self._script_paths(wanted)))
             name = "-".join(["pandu", *sorted(wanted)])
             self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
         return self._scripts[wanted]
@@ -40,8 +42,8 @@ class Assets:
     def extra_style(self, name: str) -> str:
         """`static/css/<name>.css`, for the kinds of page that ask for it: no other page pays for it."""
         if name not in self._extra_styles:
-            css = (self._theme / "static" / "css" / f"{name}.css").read_text("utf-8")
-            self._extra_styles[name] = self._keep(name, "css", minified_style(css))
+            styles = self._texts([self._theme / "static" / "css" / f"{name}.css"])
+            self._extra_styles[name] = self._keep(name, "css", minified_style(styles))
         return self._extra_styles[name]
 
     def icon(self, name: str) -> Markup:
@@ -55,12 +57,15 @@ class Assets:
         """Address and bytes; complete when every page has been rendered."""
         yield from sorted(self._files.items())
 
-    def _joined_style(self) -> str:
+    def _texts(self, paths: Iterable[Path]) -> dict[str, str]:
+        """Texts by the name that who mends them knows: `theme/components/quiz/quiz.js`."""
+        return {path.relative_to(self._theme.parent).as_posix(): path.read_text("utf-8") for path in paths}
+
+    def _style_paths(self) -> Iterator[Path]:
         css = self._theme / "static" / "css"
-        paths = [css / f"{name}.css" for name in LAYERS]
-        paths += sorted((self._theme / "components").glob("*/*.css"))
-        paths += [css / f"{name}.css" for name in LAST]
-        return "\n".join(path.read_text("utf-8") for path in paths)
+        yield from (css / f"{name}.css" for name in LAYERS)
+        yield from sorted((self._theme / "components").glob("*/*.css"))
+        yield from (css / f"{name}.css" for name in LAST)
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
@@ -75,12 +80,41 @@ class Assets:
         return address
 
 
-def minified_style(css: str) -> str:
-    """As the oldest of our browsers read it; a mistake in the style stops the build."""
-    return lightningcss.process_stylesheet(css, filename="style", minify=True, browsers_list=BROWSERS)
+def minified_style(styles: Mapping[str, str]) -> str:
+    """The styles by their names as one, as the oldest of our browsers read it; a mistake in one stops the build."""
+    try:
+        return lightened("style", "\n".join(styles.values()))
+    except ValueError:
+        for name, css in styles.items():
+            lightened(name, css)  # the one to mend is refused here, by its name
+        raise
 
 
-def minified_script(script: str) -> str:
+def lightened(name: str, css: str) -> str:
+    try:
+        return lightningcss.process_stylesheet(css, filename=name, minify=True, browsers_list=BROWSERS)
+    except ValueError as error:
+        what, _, place = str(error).removeprefix("Parsing stylesheet failed: ").rpartition(f" at {name}:")
+        if not re.fullmatch(r"\d+:\d+", place):
+            raise ValueError(f"{name}: this style can't be read: {error}") from error
+        line, column = map(int, place.split(":"))  # it counts lines from 0, and columns from 1
+        raise ValueError(f"{name}:{line + 1}:{column}: this style can't be read: {what}") from error
+
+
+def minified_script(scripts: Mapping[str, str]) -> str:
+    """The scripts by their names as one; one that can't be read stops the build."""
+    for name, script in scripts.items():
+        if not readable(script):
+            raise ValueError(f"{name}: this script can't be read; `node --check` says where it breaks")
+    return shrunk("\n".join(scripts.values()))
+
+
+def readable(script: str) -> bool:
+    """False where the library gives a script back as it was, which is all that it says of one it can't read."""
+    return "</script" not in script.lower() and PROBE.strip() not in shrunk(script + PROBE)
+
+
+def shrunk(script: str) -> str:
     """The library minifies pages; a script is put into one and taken out again."""
     page = minify_html.minify(f"<script>{script}</script>", minify_js=True)
     return page.removeprefix("<script>").removesuffix("</script>")

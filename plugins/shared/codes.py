@@ -65,6 +65,7 @@ CODES = {
     "E162": "The doors of the home page are guides, and the page about the site exists.",
     "E163": "An icon is one of the theme's.",
     "E170": "The interface has words for every language.",
+    "E171": "A catalogue can be read, and its placeholders are those of its message.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

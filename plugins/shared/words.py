@@ -1,22 +1,39 @@
 """The words of the interface in one language, and how that language writes dates and numbers.
 
 The catalogues are gettext's (`theme/locale/<lang>/LC_MESSAGES/messages.po`), compiled in memory, so that no stale
-`.mo` can speak. A message that a catalogue lacks is a problem, never silently English.
+`.mo` can speak. A message that a catalogue lacks is a problem, never silently English; one that would break the page
+that says it is a problem too, and never said.
 """
 
 import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from gettext import GNUTranslations
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from plugins.shared.problem import Problem, Problems
+from plugins.shared.source import read_source
+
+LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?) +)?"(?:[^"\\]|\\.)*"')
+NEXT = {  # what may come after each part of an entry
+    "": ("msgctxt", "msgid"),
+    "msgctxt": ("msgid",),
+    "msgid": ("msgid_plural", "msgstr"),
+    "msgid_plural": ("msgstr[",),
+    "msgstr": ("msgctxt", "msgid"),
+    "msgstr[": ("msgstr[", "msgctxt", "msgid"),
+}
+PLACEHOLDER = re.compile(r"%(?:\(\w+\)s|%|\(\w*\)?)?|\{\w+\}")  # also what only begins like one
+COUNTS = {"%(num)s", "%(count)s"}  # "one question" needs no number
 
 
 class Words:
@@ -69,18 +86,103 @@ class Words:
 
     def _require(self, message: str, context: str | None = None) -> None:
         found = self._catalogue.get(message, context)
-        if found is None or found.fuzzy or (context and not found.string):
-            where = f" (context '{context}')" if context else ""
-            text = f"no word for '{message}'{where}; add it to this catalogue"
-            self._problems.add(Problem(self._name, 1, 1, "E170", text))
+        where = f"'{message}' (context '{context}')" if context else f"'{message}'"
+        if found is not None and found.fuzzy:
+            text = f"{where} is marked fuzzy; check it and remove the mark"
+        elif found is None or (context and not found.string):
+            text = f"no word for {where}; add it to this catalogue"
+        else:
+            return
+        line = found.lineno if found is not None else None
+        self._problems.add(Problem(self._name, line or 1, 1, "E170", text))
+
+
+class Damaged(Exception):
+    """What of a catalogue nobody can read, and its line."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 def read_words(lang: str, folder: Path, root: Path, problems: Problems) -> Words:
-    """The catalogue of a language; without a file every word of it is missing, and said to be."""
+    """The catalogue of a language; without a file every word of it is missing, and said to be.
+
+    Of one that can't be read only that is told: which of its words are there, nobody knows.
+    """
     path = folder / lang / "LC_MESSAGES" / "messages.po"
     name = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
-    catalogue = Catalog(locale=lang)
-    if path.is_file():
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=lang, abort_invalid=True)
-    return Words(lang, catalogue, name, problems)
+    nothing = Catalog(locale=lang)
+    if not path.is_file():
+        return Words(lang, nothing, name, problems)
+    found = Problems()
+    source = read_source(path, path.parent, found)
+    if source is None:
+        problems.extend(replace(each, path=name, code="E171") for each in found)
+        return Words(lang, nothing, name, Problems())
+    try:
+        catalogue, wrong = read_catalogue(lang, source.text)
+        words = Words(lang, catalogue, name, problems)
+    except Damaged as damage:
+        problems.add(Problem(name, damage.line, 1, "E171", str(damage)))
+        return Words(lang, nothing, name, Problems())
+    except (ValueError, LookupError) as error:  # a date, a plural form, a language that is none
+        line = source.text.count("\n", 0, max(source.text.find('msgid ""'), 0)) + 1
+        problems.add(Problem(name, line, 1, "E171", f"the head of this catalogue can't be read: {error}"))
+        return Words(lang, nothing, name, Problems())
+    problems.extend(Problem(name, line, 1, "E171", message) for line, message in wrong)
+    return words
+
+
+def read_catalogue(lang: str, text: str) -> tuple[Catalog, list[tuple[int, str]]]:
+    """The catalogue, and the messages whose placeholders are wrong; until they are mended these say themselves."""
+    lines = ["" if line.lstrip().startswith("#~") else line for line in text.split("\n")]
+    refuse_what_is_no_catalogue(lines)
+    try:
+        catalogue = read_po(lines, locale=lang, abort_invalid=True)
+    except PoFileError as error:
+        message = str(error).removesuffix(f" on {error.lineno}")
+        raise Damaged(error.lineno + 1, f"this catalogue can't be read: {message}") from error
+    catalogue.charset = "utf-8"  # whatever its head says
+    wrong = []
+    for message in catalogue:
+        if message.id and (found := dict.fromkeys(wrong_placeholders(message))):
+            first = message.id if isinstance(message.id, str) else message.id[0]
+            wrong.append((message.lineno or 1, f"the placeholders of '{first}' differ here: {', '.join(found)}"))
+            message.string = message.id
+    return catalogue, wrong
+
+
+def refuse_what_is_no_catalogue(lines: list[str]) -> None:
+    """Babel passes over texts without an end, and over what is left of an entry at the end of the file."""
+    last, start = "", 1
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if not line or line.startswith("#"):
+            continue
+        found = LINE.fullmatch(line)
+        if found is None or not (found[1] or last):
+            raise Damaged(number, f"'{line[:40]}' can't be read; a line is msgid or msgstr and a text in quotes")
+        if not found[1]:
+            continue
+        part = found[1].rstrip("0123456789]")
+        if part in NEXT[last]:
+            last, start = part, number
+        elif part in NEXT[""]:
+            raise Damaged(start, f"this {last} has no msgstr; add it")
+        else:
+            raise Damaged(number, f"'{line[:40]}' can't stand here; an entry has one msgid, and then its msgstr")
+    if last and not last.startswith("msgstr"):
+        raise Damaged(start, f"this {last} has no msgstr; add it")
+
+
+def wrong_placeholders(message: Message) -> Iterator[str]:
+    """How the texts of a message differ from it in what is filled in; a plural form may leave out the count."""
+    plural = not isinstance(message.id, str)
+    ids, texts = (message.id, message.string) if plural else ((message.id,), (message.string,))
+    wanted = set(PLACEHOLDER.findall(" ".join(ids)))
+    for text in dict.fromkeys(filter(None, texts)):
+        found = set(PLACEHOLDER.findall(text))
+        for each in sorted(found - wanted - {"%%"}):
+            yield "a lone % is written %%" if each == "%" else f"{each} is unknown"
+        for each in sorted(wanted - found - {"%%"} - (COUNTS if plural else set())):
+            yield f"{each} is missing"

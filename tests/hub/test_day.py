@@ -1,3 +1,5 @@
+import os
+import subprocess
 from datetime import UTC, date, datetime
 
 import pytest
@@ -28,6 +30,35 @@ def test_then_that_of_the_environment_in_the_time_zone_of_the_site(monkeypatch, 
 def test_then_that_of_the_last_commit(monkeypatch, tmp_path):
     monkeypatch.setattr(day, "last_commit", lambda root: str(EVENING))
     assert the_day(None, tmp_path, "Asia/Jakarta") == date(2026, 11, 23)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_checkout_of_another_user_has_its_last_commit_too(monkeypatch, tmp_path):
+    """Git would refuse it: "dubious ownership"."""
+    for name in ("GIT_AUTHOR", "GIT_COMMITTER"):
+        monkeypatch.setenv(f"{name}_NAME", "x")
+        monkeypatch.setenv(f"{name}_EMAIL", "x@pandu.example")
+        monkeypatch.setenv(f"{name}_DATE", f"{EVENING} +0000")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    for command in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "x"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    for path in [tmp_path, *tmp_path.rglob("*")]:
+        os.chown(path, 1234, 1234)
+    refused = subprocess.run(["git", "log"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "dubious ownership" in refused.stderr
+    assert the_day(None, tmp_path, "Asia/Jakarta") == date(2026, 11, 23)
+
+
+def test_git_is_asked_to_trust_the_checkout_of_any_user(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(day.subprocess, "run", lambda command, **_: asked.append(command) or Refused())
+    assert day.last_commit(tmp_path) == ""
+    assert asked[0][:3] == ["git", "-c", "safe.directory=*"]
+
+
+class Refused:
+    returncode, stdout = 128, ""
 
 
 def test_without_any_it_is_today(monkeypatch, tmp_path):

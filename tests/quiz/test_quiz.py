@@ -8,12 +8,6 @@ def test_a_quiz_has_an_address_beside_those_of_its_guide(small, read):
     assert pages == {"id": "id/kuis/roti/roti-pertama/", "en": "en/quiz/bread/first-loaf/"}
 
 
-def test_an_answer_may_be_proven_before_the_first_heading(small, read):
-    path = small / "quizzes" / "bread" / "first-loaf.yaml"
-    path.write_text(path.read_text("utf-8").replace("first-loaf#oven", "first-loaf#lead"), "utf-8")
-    assert read(small).told == []
-
-
 def test_an_answer_may_be_proven_by_another_guide(small, read):
     path = small / "quizzes" / "bread" / "first-loaf.yaml"
     path.write_text(path.read_text("utf-8").replace("first-loaf#oven", "selling-bread#label"), "utf-8")

@@ -3,8 +3,11 @@
 import os
 import re
 import subprocess
+import sys
 
 import pytest
+
+from tests.site.project import copy_project
 
 SLEEP = "from pathlib import Path; import time; Path('reached').touch(); time.sleep(600)"
 
@@ -42,7 +45,9 @@ def test_a_build_says_one_line_about_the_new_site(project):
     ended = project.build()
     assert ended.status == 0
     assert ended.err == ""
-    assert re.fullmatch(r"output/: 4 pages in 2 languages, \d+\.\d s; heaviest: \S+ \d\.\d kB\n", ended.out)
+    assert re.fullmatch(
+        r"output/: 4 pages in 2 languages, \d+\.\d s; heaviest, with styles and scripts: \S+ \d\.\d kB\n", ended.out
+    )
     assert b"first" in project.site()["id/index.html"]
     assert project.leftovers() == []
 
@@ -79,8 +84,11 @@ def test_a_problem_in_the_tree_is_told_once_and_leaves_the_old_site(built):
     assert built.leftovers() == []
 
 
-def test_without_an_old_site_none_is_promised(project):
+@pytest.mark.parametrize("make", [None, "touch", "mkdir"], ids=["nothing there", "a file", "an empty folder"])
+def test_without_an_old_site_none_is_promised(project, make):
     project.act("problem('content/words.txt:1:1: E000 no such word')")
+    if make:
+        getattr(project.output, make)()
     assert project.build().err.splitlines()[-1] == "output/: not built"
 
 
@@ -166,6 +174,47 @@ def test_a_day_that_is_none_is_refused(project, day):
     ended = project.build("--as-of", day)
     assert ended.status == 1
     assert ended.err.splitlines()[0] == f"--as-of {day}: no such day; write it like 2026-11-23"
+
+
+@pytest.mark.parametrize(
+    "name, value, line",
+    [
+        ("SOURCE_DATE_EPOCH", "abc", "no such moment; write it in seconds, like 1795392000"),
+        ("PANDU_SITEURL", "foo", "no address of a site; write it like https://example.org/learn"),
+    ],
+)
+def test_a_wrong_environment_is_told_in_one_line_before_anything_is_built(project, monkeypatch, name, value, line):
+    monkeypatch.setenv(name, value)
+    project.act("open('reached', 'w')")
+    ended = project.build()
+    assert ended.status == 1
+    assert ended.err.splitlines() == [f"{name} '{value}': {line}", "output/: not built"]
+    assert not (project.root / "reached").exists()
+
+
+def test_a_missing_content_folder_is_told_in_one_line(built):
+    (built.root / "content").rename(built.root / "x")
+    ended = built.build()
+    assert ended.status == 1
+    assert ended.err.splitlines() == [
+        "content/: no such folder; publishconf.py names it as its PATH",
+        "output/: not built; the last good site stays",
+    ]
+    assert built.site() == built.good
+
+
+def test_an_error_of_the_settings_is_no_missing_folder(project):
+    with (project.root / "pelicanconf.py").open("a") as settings:
+        settings.write("int('x')\n")
+    assert "ValueError: invalid literal" in project.build().err
+
+
+def test_pelican_finds_the_theme_from_any_folder(tmp_path):
+    project = copy_project(tmp_path / "project")
+    command = [sys.executable, "-m", "pelican", "-s", str(project / "pelicanconf.py"), "--fatal", "warnings"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (project / "output" / "index.html").exists()
 
 
 def test_a_missing_settings_file_is_named(project):

@@ -37,6 +37,13 @@ def test_check_leaves_a_site_alone_that_pelican_would_empty(built):
     assert everything(built.root) == before
 
 
+def test_check_refuses_what_a_build_refuses(project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    ended = project.python(CHECK.format(None))
+    assert ended.status == 1
+    assert ended.err == "SOURCE_DATE_EPOCH 'abc': no such moment; write it in seconds, like 1795392000\n"
+
+
 def test_check_can_speak_of_another_day(project):
     project.act("problem(settings['AS_OF'] + str(settings['WRITES']))")
     assert project.python(CHECK.format("2026-11-23")).err == "2026-11-23False\n"

@@ -225,6 +225,13 @@ def test_an_address_that_is_not_ours_is_told_in_one_line(project):
     assert ended.err.startswith("192.0.2.1:0: ")
 
 
+@pytest.mark.parametrize("port", [-1, 99999])
+def test_a_port_that_is_none_is_told_with_those_there_are(project, port):
+    ended = project.python(SERVE.format(port))
+    assert ended.status == 1
+    assert ended.err == f"127.0.0.1:{port}: a port is 0 to 65535; choose another address\n"
+
+
 def test_a_missing_page_is_the_sites_own(project, serving):
     server = serving(project)
     server.ready()

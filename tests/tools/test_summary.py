@@ -34,7 +34,7 @@ def test_languages_are_the_folders_whose_pages_are_in_them(site):
             }
         )
     )
-    assert made.line(1.84).startswith("5 pages in 2 languages, 1.8 s; heaviest: ")
+    assert made.line(1.84).startswith("5 pages in 2 languages, 1.8 s; heaviest, with styles and scripts: ")
 
 
 def test_one_page_is_no_plural(site):

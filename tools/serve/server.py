@@ -60,6 +60,8 @@ class Server(ThreadingTCPServer):
 
 def listen(host: str, port: int, live: Live) -> Server:
     """On `port`, or on the next one that is free."""
+    if port not in range(65536):
+        raise OSError(errno.EINVAL, "a port is 0 to 65535")
     for each in range(port, min(port + PORTS, 65536)):
         try:
             return Server((host, each), live)
