@@ -14,14 +14,15 @@ from pathlib import Path
 
 from tools.ending import Stop, exit_status, shown, use_utf8
 from tools.engine import no_warnings, run_engine
+from tools.made import Made
 from tools.summary import Summary, summary
 from tools.swap import fresh, recover, swap
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# What is done with the made site before it is swapped in, in this order. A step gets the folder, may write in it,
-# and raises to stop the build: TreeHasProblems once it has told them; anything else is a bug.
-STEPS: tuple[Callable[[Path], None], ...] = ()
+# What is done with the made site before it is swapped in, in this order. A step may write in its folder, and raises
+# to stop the build: TreeHasProblems once it has told them; anything else is a bug.
+STEPS: tuple[Callable[[Made], None], ...] = ()
 
 
 def build(settings: str = "publishconf.py", output: str = "output", as_of: str | None = None, root: Path = ROOT) -> int:
@@ -47,14 +48,14 @@ def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
     refuse_what_is_no_site(output, root)
     with fresh(root) as site:
         with no_warnings(root):
-            run_engine(root, settings, site, as_of, writes=True)
+            made = run_engine(root, settings, site, as_of, writes=True)
             for step in STEPS:
-                step(site)
-        made = summary(site)
-        if made is None:
+                step(made)
+        found = summary(site)
+        if found is None:
             raise Stop(f"{settings}: no page came out; see its PLUGINS")
         swap(site, output)
-    return made
+    return found
 
 
 def refuse_what_is_no_site(output: Path, root: Path) -> None:

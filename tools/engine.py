@@ -13,15 +13,17 @@ from typing import Any
 
 from pelican import Pelican
 from pelican.log import LimitFilter, console
+from pelican.plugins import signals
 from pelican.settings import get_settings_from_file, read_settings
 
 from tools.ending import Stop, Warned, shown
+from tools.made import Made
 
 OURS = r"(plugins|tools|pelicanconf|publishconf)\b"
 ADDRESS = re.compile(r"https?://(\w[\w.-]*|\[[\da-f:.]+\])(:\d+)?(/[^\s?#]*)?")
 
 
-def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> None:
+def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> Made:
     """The tree below `root` becomes pages in `output`, or only passes through the engine if it `writes` nothing."""
     if not (root / settings).is_file():
         raise Stop(f"{settings}: no such settings file")
@@ -30,8 +32,15 @@ def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, wr
         sys.path.insert(0, str(root))  # one settings file imports the other, and both name plugins by module
     known = settings_of(root, settings, {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes})
     refuse_no_moment(as_of, root, known["TIMEZONE"])
-    with quiet():
+    trees: list[Any] = []
+
+    def take(generators: list[object]) -> None:
+        trees.extend(each.tree for each in generators if hasattr(each, "tree"))  # the hub's
+
+    with quiet(), signals.all_generators_finalized.connected_to(take):
         Pelican(known).run()
+    tree = next(iter(trees), None)
+    return Made(output, root, known["SITEURL"] or (tree.site.identity.address if tree else ""), tree)
 
 
 def refuse_no_address(address: str | None) -> None:

@@ -76,6 +76,8 @@ def pages(site: Site) -> Iterator[Page]:
                 lang=lang,
                 address=f"{base}{front.slug}/",
                 written=(front, ("slug",)),
+                origin=checklist.documents[lang],
+                sought=True,
                 title=front.title,
                 summary=front.summary,
                 shows={

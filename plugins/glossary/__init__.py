@@ -78,6 +78,8 @@ def pages(site: Site) -> Iterator[Page]:
                 key="glossary",
                 lang=lang,
                 address=f"{lang}/{words.address('glossary')}/",
+                origin=glossary,
+                sought=True,
                 title=words.gettext("Glossary"),
                 summary=words.gettext(
                     "The words of online business and its law, each in a sentence, in both languages."

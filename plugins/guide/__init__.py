@@ -67,6 +67,8 @@ def pages(site: Site) -> Iterator[Page]:
                 lang=lang,
                 address=address(site, key, lang),
                 written=(front, ("slug",)),
+                origin=document,
+                sought=True,
                 title=front.title,
                 summary=front.summary,
                 shows={

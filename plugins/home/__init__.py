@@ -36,6 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
             key="home",
             lang=lang,
             address=f"{lang}/",
+            origin=identity,
             title=identity.tagline[lang],
             summary=identity.description[lang],
         )

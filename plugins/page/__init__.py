@@ -28,6 +28,8 @@ def pages(site: Site) -> Iterator[Page]:
                 lang=lang,
                 address=f"{lang}/{front.slug}/",
                 written=(front, ("slug",)),
+                origin=page.documents[lang],
+                sought=True,
                 title=front.title,
                 summary=front.summary,
                 shows={"front": front, "document": page.documents[lang], "lagging": page.lagging(lang)},

@@ -33,6 +33,8 @@ def pages(site: Site) -> Iterator[Page]:
                 lang=lang,
                 address=f"{base}{topic.slug[lang] if topic else topic_key}/{slug}/",
                 written=(front, ("slug",)) if front else None,
+                origin=quiz,
+                sought=True,
                 title=quiz.title[lang],
                 summary=words.ngettext("%(count)s question", "%(count)s questions", len(quiz.questions))
                 % {"count": len(quiz.questions)},

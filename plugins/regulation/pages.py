@@ -31,6 +31,8 @@ def pages(site: Site) -> Iterator[Page]:
                 key=key,
                 lang=lang,
                 address=f"{base}{key}/",
+                origin=regulation,
+                sought=True,
                 title=regulation.short,
                 summary=regulation.about[lang],
                 shows={

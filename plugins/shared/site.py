@@ -87,6 +87,8 @@ class Page:
     indexed: bool = True  # for search engines and the sitemap
     rooted: bool = False  # served at any depth, so that only absolute paths lead away from it
     written: tuple[Model, Loc] | None = None  # the value that its address is made of
+    origin: Document | Model | None = None  # the file whose words it shows: what is wrong on the page is told there
+    sought: bool = False  # by the search: a page that readers look for, and no list of others
     chooses: tuple[str, str] | None = None  # kind and key of the pages among which it offers the language
 
     @property

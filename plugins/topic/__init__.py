@@ -66,6 +66,8 @@ def pages(site: Site) -> Iterator[Page]:
                 lang=lang,
                 address=f"{lang}/{topic.slug[lang]}/",
                 written=(topic, ("slug", lang)),
+                origin=topic,
+                sought=True,
                 title=topic.title[lang],
                 summary=topic.summary[lang],
                 shows={"topic": topic},

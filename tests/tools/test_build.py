@@ -20,7 +20,8 @@ from tools import build, check, swap
 sys.exit(build.build(root=Path.cwd()))
 """
 STEP = """
-def step(site):
+def step(made):
+    site = made.folder
     {}
 build.STEPS = (step,)
 """
