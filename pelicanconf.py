@@ -7,7 +7,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))  # the `pelican` 
 
 from jinja2 import StrictUndefined
 
-from plugins import checklist, fact, glossary, guide, home, hub, link, page, quiz, regulation, topic
+from plugins import checklist, fact, glossary, guide, home, hub, link, page, quiz, regulation, search, topic
 
 # the hub's own
 LANGUAGES = ("id", "en")
@@ -15,7 +15,7 @@ AS_OF = None
 WRITES = True
 
 # modules, not names: a plugin that can't be imported stops the build instead of leaving an empty site
-PLUGINS = [hub, checklist, fact, glossary, guide, home, link, page, quiz, regulation, topic]
+PLUGINS = [hub, checklist, fact, glossary, guide, home, link, page, quiz, regulation, search, topic]
 
 PATH = "content"
 THEME = "theme"

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 CONCEPTS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())
 CONCEPTS = [name for name in CONCEPTS if name not in ("hub", "shared")]
-LIBRARIES = {"babel", "blinker", "markdown_it", "pydantic", "pydantic_core", "yaml"}
-WORDS = {"home", "link", "page"}  # concepts whose names the hub has as words of its own: it makes pages of links
+LIBRARIES = {"babel", "blinker", "bs4", "cbor2", "markdown_it", "pydantic", "pydantic_core", "yaml"}
+WORDS = {"home", "link", "page", "search"}  # of the hub as well: it makes pages of links, and calls `re.search`
 
 
 def sources(*folders: str) -> list[Path]:
@@ -99,7 +99,7 @@ KNOWN = {
     "PARSER",  # the Markdown parser: made once, and each text has an `env` of its own
     "concepts",  # the signal: Pelican's way for a plugin to join
 }
-FIXED = (str, int, tuple, frozenset, re.Pattern, type)
+FIXED = (str, bytes, int, tuple, frozenset, re.Pattern, type)
 
 
 def assigned(path: Path) -> Iterator[str]:

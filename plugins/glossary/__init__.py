@@ -21,6 +21,10 @@ class Term(Model):
     evidence: Literal["verified", "project_note", "from_knowledge"]
     auto_link: Truth = True  # false for everyday words, which would be linked where they mean nothing special
 
+    def spoken(self, lang: str) -> str:
+        """The term as a text uses it: without what its entry adds in brackets."""
+        return re.sub(r"\s*\([^)]*\)$", "", self.term[lang])
+
 
 class Glossary(Model):
     """`content/glossary.yaml`"""
@@ -50,18 +54,13 @@ def named_things_exist(site: Site) -> Iterator[Problem]:
                     yield glossary.problem(("terms", at, "sources", number), "E160", message)
 
 
-def spoken(term: Term, lang: str) -> str:
-    """The term as a text uses it: without what its glossary entry adds in brackets."""
-    return re.sub(r"\s*\([^)]*\)$", "", term.term[lang])
-
-
 def phrases(site: Site, lang: str) -> Mapping[str, Goal]:
     """What is linked: the terms of the language and their abbreviations, the first entry of a phrase wins."""
     found: dict[str, Goal] = {}
     for glossary in site["glossary"].values():
         for term in glossary.terms:
             if term.auto_link:
-                for phrase in (spoken(term, lang), *term.abbreviations):
+                for phrase in (term.spoken(lang), *term.abbreviations):
                     found.setdefault(phrase, Goal("glossary", "glossary", term.key))
     return found
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
 BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
+XMLNS = ' xmlns="http://www.w3.org/2000/svg"'  # which a file needs, and an element of a page has by itself
 PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and loses its spaces where it is read
 
 
@@ -50,7 +51,9 @@ class Assets:
         """The icon as inline SVG, out of the reading order: words beside it say what it means."""
         if name not in self._icons:
             svg = (self._theme / "static" / "icons" / f"{name}.svg").read_text("utf-8").strip()
-            self._icons[name] = Markup(svg.replace("<svg", '<svg class="icon" aria-hidden="true" focusable="false"', 1))
+            self._icons[name] = Markup(
+                svg.replace(XMLNS, "", 1).replace("<svg", '<svg class="icon" aria-hidden="true"', 1)
+            )
         return self._icons[name]
 
     def files(self) -> Iterator[tuple[str, bytes]]:

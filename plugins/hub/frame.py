@@ -20,7 +20,7 @@ from plugins.shared.site import Goal, Page, way
 Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'{compiled}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
@@ -63,7 +63,7 @@ class Frame:
             "site": tree.site,
             "pages": tree.pages,
             "identity": tree.site.identity,
-            "policy": POLICY,
+            "policy": Markup(POLICY.format(compiled=" 'wasm-unsafe-eval'" if page.compiles else "")),
             "link": self.link,
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
@@ -75,6 +75,7 @@ class Frame:
             "number": words.number,
             "icon": theme.assets.icon,
             "static": lambda name: self.way(f"theme/{name}"),
+            "root": self.way(""),
             "stylesheet": self.way(theme.assets.style),
             "style": lambda name: self.way(theme.assets.extra_style(name)),
             "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",

@@ -80,7 +80,7 @@ class HubGenerator(Generator):
     def prepare_theme(self, site: Site) -> Theme:
         """What all pages share; a phrase that two concepts explain is the later one's."""
         style = "".join(concept.style(site) for concept in self.concepts)
-        assets = Assets(Path(self.theme), style, [concept.name for concept in self.concepts if concept.embeds])
+        assets = Assets(Path(self.theme), style, [concept.name for concept in self.concepts])
         terms = {}
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]

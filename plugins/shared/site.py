@@ -85,6 +85,7 @@ class Page:
     published: date | None = None  # with a date it stands in the feed
     reviewed: date | None = None
     indexed: bool = True  # for search engines and the sitemap
+    compiles: bool = False  # WebAssembly, which its policy has to allow
     rooted: bool = False  # served at any depth, so that only absolute paths lead away from it
     written: tuple[Model, Loc] | None = None  # the value that its address is made of
     origin: Document | Model | None = None  # the file whose words it shows: what is wrong on the page is told there

@@ -71,6 +71,11 @@ class Words:
         """How the language calls itself."""
         return self.pgettext("language", "own name")
 
+    @property
+    def short_name(self) -> str:
+        """The same where there is little room."""
+        return self.pgettext("language", "short name")
+
     def day(self, day: date) -> str:
         """`5 Maret 2026`, `5 March 2026`."""
         return format_date(day, "d MMMM y", locale=self.locale)
