@@ -65,7 +65,7 @@ def _in_content(
         folder = posixpath.dirname(wanted)
         if any(folder.endswith("/" + key) for keys in site.unread.values() for key in keys):
             return None
-        near = nearest(wanted, site.editions)
+        near = nearest(wanted, [name for name, each in site.editions.items() if each.lang == lang])
         hint = f"; nearest: {_way(document, near)}" if near else ""
         message = f"link to '{reference.target}': no such text or picture{hint}"
         return document.problem("E111", message, *at)
@@ -116,7 +116,7 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
     if wanted not in site["link"]:
         written = {each.casefold(): each for each in site["link"]}
         near = nearest(wanted.casefold(), written)
-        hint = f"nearest: {_way(document, written[near])}" if near else f"put it into {posixpath.dirname(wanted)}/"
+        hint = f"nearest: {_way(document, written[near])}" if near else "put the file beside the text"
         return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
     return Picture(Goal(picture=address(wanted)), reference.words)
 

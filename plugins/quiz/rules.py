@@ -33,7 +33,8 @@ def right_choices_fit_the_type(quiz: Quiz) -> Iterator[Problem]:
         if right == 0:
             yield quiz.problem(loc, "E140", "no choice is right; mark one with 'right: true'")
         elif question.type != "multiple" and right > 1:
-            yield quiz.problem(loc, "E140", f"{right} choices are right; keep one, or use 'type: multiple'")
+            instead = ", or use 'type: multiple'" if question.type == "single" else ""
+            yield quiz.problem(loc, "E140", f"{right} choices are right; keep one{instead}")
         elif question.type == "multiple" and right == 1:
             yield quiz.problem(loc, "E140", "one choice is right; mark another one, or use 'type: single'")
         elif question.type == "multiple" and right == len(question.choices):

@@ -86,11 +86,10 @@ def related_exist(site: Site) -> Iterator[Problem]:
                 if other != key and other not in register and site.expects("regulation", other):
                     continue
                 if other == key or other not in register:
-                    yield regulation.problem(
-                        (relation, at),
-                        "E160",
-                        f"'{other}' is not another regulation of the register; correct it or add it",
-                    )
+                    message = f"'{other}' is not in the register; correct it or add it"
+                    if other == key:
+                        message = "a regulation can't name itself here; name the older one"
+                    yield regulation.problem((relation, at), "E160", message)
                 elif key in (*register[other].amends, *register[other].replaces) and relation != "implements":
                     message = f"'{other}' says that it changes this one; the newer of the two says so"
                     yield regulation.problem((relation, at), "E160", message)

@@ -83,6 +83,8 @@ def advice(error: yaml.MarkedYAMLError) -> str:
         return "this quote is not closed; end the text with one, on the same line"
     if (error.context or "").startswith("while parsing a block"):
         return "this is neither a key nor part of the value above; check quotes and indentation"
+    if "maximum nesting depth" in what:  # of the parser, which reads ahead of our own limit
+        return f"more than {DEPTH} levels; check the brackets and the indentation"
     if "mapping values are not allowed" in what:
         return "a text with ': ' in it needs double quotes around it, or this line stands too far to the right"
     if "could not find expected ':'" in what:

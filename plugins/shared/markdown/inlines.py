@@ -15,7 +15,7 @@ TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stan
     (
         re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
         "E118",
-        "'{0}' is no directive as it stands; write '::quiz[topic/guide]' alone, blank lines around it",
+        "'{0}' is no directive as it stands; write '{1}[key]' alone, blank lines around it",
     ),
     (
         re.compile(r"\{\s*(?:[#.:][\w-]|:\s|[\w-]+\s*=)[^}\n]*\}?"),
@@ -68,7 +68,7 @@ def _inline(state: StateCore, inline: Token, child: Token) -> None:
             found = None if inline.meta.get("wrong") else pattern.search(child.content)
             if found and found[0] != inline.meta.get("told"):
                 line, column = place(env, inline, max(inline.content.find(found[0]), 0))
-                env["slips"].append(Slip(code, message.format(found[0]), line, column))
+                env["slips"].append(Slip(code, message.format(found[0], found[0].lower()), line, column))
                 inline.meta["told"] = found[0]
                 inline.meta["wrong"] = code == "E118"  # what stands beside a directive is not told as well
     elif "position" in child.meta:
