@@ -75,6 +75,31 @@ def drift(context, accept):
     do("drift", accept=tuple(accept))
 
 
+PUBLISH = {
+    "remote": "the git remote to publish to",
+    "branch": "its branch that the host shows",
+    "replace": "the last commit there where publishing did not make it, looked at and free to be covered",
+}
+
+
+@task(help=dict(AS_OF, **PUBLISH))
+def publish(context, remote="origin", branch="gh-pages", as_of=None, replace=None):
+    """Build the site of the last commit and push it to a branch of a git remote."""
+    do("publish", remote=remote, branch=branch, as_of=as_of, replace=replace)
+
+
+@task
+def matrix(context):
+    """Look at every kind of page in the browser on every screen, for minutes; what `test` takes a sample of."""
+    run("pytest", "tests/browser/matrix.py")
+
+
+@task(iterable=["kind"], help={"kind": "of page; may be repeated; else every kind", "script": "run the pages' scripts"})
+def pictures(context, kind, script=True):
+    """Picture every kind of page of the built site into .pandu/pictures/."""
+    do("pictures", kinds=tuple(kind), script=script)
+
+
 @task
 def clean(context):
     """Remove output/, .pandu/ and all caches; .venv stays."""

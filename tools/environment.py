@@ -30,7 +30,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 FORMAT = 1  # of the stamp; another number remakes every environment
-TESTING = {"test", "lint", "fmt"}  # the tasks that need the test lock
+TESTING = {"test", "matrix", "pictures", "lint", "fmt"}  # the tasks that need the test lock
 ASKING = {"-h", "--help", "-l", "--list", "-V", "--version"}
 FORGOTTEN = ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")  # would lead the environment's Python astray
 PATIENCE = 10  # seconds that a task has after Ctrl-C to tidy up
