@@ -21,9 +21,9 @@ def last_commit(root: Path) -> str:
 
     Whoever owns the checkout: git distrusts another user's, but a build runs the code in it anyway.
     """
-    command = ["git", "-c", "safe.directory=*", "-c", "log.showSignature=false", "-C", str(root), "log", "-1", "--format=%ct"]
+    git = ["git", "-c", "safe.directory=*", "-c", "log.showSignature=false", "-C", str(root)]
     try:
-        found = subprocess.run(command, capture_output=True, text=True, check=False)
+        found = subprocess.run([*git, "log", "-1", "--format=%ct"], capture_output=True, text=True, check=False)
     except OSError:
         return ""
     return found.stdout.strip() if found.returncode == 0 else ""
