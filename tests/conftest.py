@@ -1,4 +1,5 @@
-"""The small site, and how a test reads one: through the same plugins as the build, without Pelican's run."""
+"""The small site, and how a test reads one: through the same plugins as the build, without Pelican's run.
+And this project's own site, really built, for those that read it and those that open it in a browser."""
 
 import shutil
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from plugins.shared.concept import Concept
 from plugins.shared.document import read_document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
+from tests.site.project import build, copy_project
 from tools.tree import asked
 
 ROOT = Path(__file__).parent.parent
@@ -52,3 +54,11 @@ def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
         return Read(tree, [str(each) for each in problems])
 
     return read
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's site, built once, as it is published."""
+    project = copy_project(tmp_path_factory.mktemp("site") / "project")
+    build(project)
+    return project / "output"

@@ -10,10 +10,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from tools.checks import check
 from tools.ending import Stop, exit_status, shown, use_utf8
 from tools.engine import no_warnings, run_engine
+from tools.index import index
 from tools.made import Made
 from tools.summary import Summary, summary
 from tools.swap import fresh, recover, swap
@@ -22,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # What is done with the made site before it is swapped in, in this order. A step may write in its folder, and raises
 # to stop the build: TreeHasProblems once it has told them; anything else is a bug.
-STEPS: tuple[Callable[[Made], None], ...] = ()
+STEPS: tuple[Callable[[Made], None], ...] = (index, check)
 
 
 def build(settings: str = "publishconf.py", output: str = "output", as_of: str | None = None, root: Path = ROOT) -> int:
@@ -48,7 +51,7 @@ def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
     refuse_what_is_no_site(output, root)
     with fresh(root) as site:
         with no_warnings(root):
-            made = run_engine(root, settings, site, as_of, writes=True)
+            made = replace(run_engine(root, settings, site, as_of, writes=True), name=shown(output, root))
             for step in STEPS:
                 step(made)
         found = summary(site)

@@ -20,6 +20,7 @@ class Made:
     root: Path
     address: str
     tree: Tree | None  # nothing where an engine without the hub made it
+    name: str = "output"  # of the folder that it will be swapped into, as the user knows it
 
     def pages(self) -> Iterator[tuple[Page, str]]:
         """Every page with its HTML, one after the other: a large site doesn't fit into memory twice."""

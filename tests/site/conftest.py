@@ -1,15 +1,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.site.project import build, copy_project
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """This project's site, built once, as it is published."""
-    project = copy_project(tmp_path_factory.mktemp("site") / "project")
-    build(project)
-    return project / "output"
+from tests.site.project import copy_project
 
 
 @pytest.fixture

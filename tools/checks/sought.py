@@ -1,0 +1,58 @@
+"""What readers look for can be found, what they don't can't, and no answer of a quiz stands among what is found."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from plugins.search.canonical import MARK
+from plugins.search.index import FOLDER
+from tools.checks.facts import Pages
+from tools.checks.finding import Finding
+from tools.checks.site import BuiltSite
+
+CODE = "E309"
+CURE = "mend plugins/search/documents.py"
+
+
+class Found(NamedTuple):
+    """One document of the index: the page that it leads to, by its address, its kind and its words."""
+
+    address: str
+    kind: str
+    words: str
+
+
+def the_index_is_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
+    """Every page that is sought is in the index under its kind, and no other page is."""
+    found = {(each.address, each.kind) for each in read_index(site)}
+    sought = {(facts.page.address, facts.page.kind): name for name, facts in pages.items() if facts.page.sought}
+    for each in sought.keys() - found:
+        yield Finding(sought[each], CODE, f"the search does not know the page '{each[0]}'; {CURE}")
+    for address, _ in sorted(found - sought.keys()):
+        yield Finding(f"{address}index.html", CODE, f"the search finds '{address}', which nobody looks for; {CURE}")
+
+
+def the_index_has_no_key(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
+    """A reason would tell which answer is right before anybody has chosen one."""
+    words = {each.address: each.words for each in read_index(site) if each.kind == "quiz"}
+    for name, facts in pages.items():
+        quiz = facts.page.shows.get("quiz") if facts.page.kind == "quiz" else None
+        for at, question in enumerate(quiz.questions if quiz else ()):
+            for number, choice in enumerate(question.choices):
+                if plain(choice.why[facts.page.lang]) in words.get(facts.page.address, ""):
+                    loc = ("questions", at, "choices", number, "why", facts.page.lang)
+                    yield Finding(name, CODE, f"the search tells this reason; {CURE}", about=(quiz, loc))
+
+
+def read_index(site: BuiltSite) -> Iterator[Found]:
+    for file in site.files:
+        if file.startswith(f"{FOLDER}fragment/"):
+            fragment: dict[str, Any] = json.loads(gzip.decompress(site.read(file))[len(MARK) :])
+            address = fragment["url"].partition("#")[0].removeprefix("/")
+            yield Found(address, fragment["meta"].get("kind", ""), plain(fragment["content"]))
+
+
+def plain(words: str) -> str:
+    """Letters and spaces only: Pagefind ends blocks with a full stop of its own."""
+    return " ".join("".join(each if each.isalnum() else " " for each in words).split())

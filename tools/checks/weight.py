@@ -1,0 +1,67 @@
+"""A page comes quickly over a slow line: few bytes, few requests, no script before the text.
+
+Weights are those of brotli at its best, as a server sends what never changes. docs/design.md says why these numbers.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tools.checks.finding import Finding
+from tools.checks.page import BuiltPage, rel_of
+from tools.summary import weighed
+
+CODE = "E307"
+
+
+class Budget(NamedTuple):
+    """What a reader waits for: the bytes of the page with its stylesheets, and how many of these there are."""
+
+    first_view: int
+    styles: int
+
+
+BUDGETS = {
+    "guide": Budget(14_000, 1),
+    "glossary": Budget(15_000, 2),  # every term on one page; the heaviest language had 12.1 kB with 92 of them
+}
+OTHERS = Budget(14_000, 2)  # the heaviest had 10 kB when this was written: a checklist
+
+SCRIPT = 2_000  # bytes
+SCRIPT_OF_FORMS = 10_000
+FORMS = ("quiz-form", "checklist-form", "site-search")  # what has more to do
+DATA = "application/ld+json"
+
+
+def the_first_view_is_light(page: BuiltPage) -> Iterator[Finding]:
+    budget = BUDGETS.get(page.page.kind, OTHERS)
+    styles = files(page, "link")
+    if len(styles) > budget.styles:
+        message = f"the page waits for {len(styles)} stylesheets; a page of its kind may have {budget.styles}"
+        yield page.finding(CODE, message, page.head)
+    linked = sum(page.site.weight(each) for each in styles)
+    weight = weighed(page.html.encode(), budget.first_view - linked) + linked
+    if weight > budget.first_view:
+        yield page.finding(
+            CODE,
+            f"'{page.page.address}' weighs {weight} bytes with its styles, {weight - budget.first_view} more than the "
+            f"{budget.first_view} of a page of its kind; shorten it, or make two of it",
+        )
+
+
+def scripts_wait_and_are_small(page: BuiltPage) -> Iterator[Finding]:
+    for each in page.named("script"):
+        if ("defer" not in each.attrs or "async" in each.attrs) and each.get("type") != DATA:
+            yield page.finding(CODE, "this script does not wait for the text; load it with 'defer'", each)
+    budget = SCRIPT_OF_FORMS if page.named(*FORMS) else SCRIPT
+    weight = sum(page.site.weight(each) for each in files(page, "script"))
+    if weight > budget:
+        message = f"the scripts weigh {weight} bytes, {weight - budget} more than the {budget} of a page like this"
+        yield page.finding(CODE, f"{message}; shorten them", page.named("script")[0])
+
+
+def files(page: BuiltPage, name: str) -> list[str]:
+    """The files of the stylesheets (`link`) or scripts (`script`) that the page loads, each once."""
+    found = [each for each in page.links if each.element.name == name and each.target]
+    if name == "link":
+        found = [each for each in found if "stylesheet" in rel_of(each.element)]
+    return list(dict.fromkeys(each.target.file for each in found))
