@@ -1,0 +1,73 @@
+"""The built site over HTTP below a path of its own, as on a host that serves it beside others."""
+
+import sys
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from tools.serve.server import TYPES, content, file_at
+
+
+class Server(ThreadingHTTPServer):
+    """Serves `folder` at `path` on a free port till the end of `with`, with `headers` where a test wants a host's."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, folder: Path, path: str = "/learn/", headers: dict[str, str] | None = None):
+        self.folder, self.path, self.headers = folder.resolve(), path, headers or {}
+        self.asked: list[str] = []  # in the order in which it was
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.thread = Thread(target=self.serve_forever, args=(0.05,))
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}{self.path}"
+
+    def server_bind(self) -> None:
+        """Without looking up the machine's name, which nobody needs and some networks take long to tell."""
+        self.socket.bind(self.server_address)
+        self.server_address = self.socket.getsockname()
+        self.server_name, self.server_port = self.server_address
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):  # a browser may leave when it likes
+            super().handle_error(request, client_address)
+
+    def __enter__(self) -> "Server":
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.shutdown()
+        self.thread.join()
+        self.server_close()
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 60
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        address, _, _ = self.path.partition("?")
+        file = None
+        if address.startswith(self.server.path):
+            file = file_at(self.server.folder, f"/{address.removeprefix(self.server.path)}")
+        body, status = content(file), HTTPStatus.OK
+        if body is None:
+            file = self.server.folder / "404.html"
+            body, status = content(file) or b"", HTTPStatus.NOT_FOUND
+        self.send_response_only(status)
+        kind = TYPES.get(file.suffix.lower(), "application/octet-stream")
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **self.server.headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    do_HEAD = do_GET
+
+    def log_message(self, *_) -> None:
+        """What fails is told by the browser."""
