@@ -79,7 +79,7 @@ def pages(site: Site) -> Iterator[Page]:
 def style(site: Site) -> str:
     """The colours of the topics, as the theme's tokens expect them."""
     return "".join(
-        f'[data-topic="{key}"]{{--topic-light:{topic.colour.light};--topic-dark:{topic.colour.dark}}}\n'
+        f'[data-topic="{key}"]{{--topic:light-dark({topic.colour.light},{topic.colour.dark})}}\n'
         for key, topic in site["topic"].items()
     )
 

@@ -21,10 +21,10 @@ class Asked:
         return self.box.locator(f'input[value="{choice}"]')
 
     def words(self, choice: str) -> Locator:
-        return self.box.locator(f'input[value="{choice}"] + label')
+        return self.box.locator(f'label:has(> input[value="{choice}"])')
 
     def reason(self, choice: str) -> Locator:
-        return self.box.locator(f'input[value="{choice}"] ~ .quiz__why')
+        return self.box.locator(f'.quiz__choice:has(input[value="{choice}"]) .quiz__why')
 
     def choose(self, choices: list[str]) -> None:
         """As a finger does: on the words."""

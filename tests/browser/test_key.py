@@ -15,7 +15,7 @@ ANSWER = """([questions, script]) => Object.entries(questions).map(([key, answer
   const inputs = [...question.querySelectorAll("input")];
   const [check, clear] = question.querySelectorAll("button");
   const reason = (input) => {
-    const why = input.parentElement.querySelector(".quiz__why");
+    const why = input.closest(".quiz__choice").querySelector(".quiz__why");
     const [sign] = getComputedStyle(why, "::before").content.match(/[✓✗]/);
     return why.checkVisibility() ? [[input.value, sign, why.innerText]] : [];
   };

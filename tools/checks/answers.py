@@ -121,16 +121,17 @@ def asked(fieldset: Tag, page: BuiltPage) -> Asked:
         key=fieldset.get("data-key", ""),
         type=fieldset.get("data-type", ""),
         prompt=one_line("".join(legend.find_all(string=True, recursive=False))) if legend else "",
-        choices=tuple(offered(each, fieldset) for each in fieldset.find_all("input")),
+        choices=tuple(offered(each) for each in fieldset.find_all("input")),
         right=tuple(fieldset.get("data-right", "").split()),
         answer=tuple(words_of(each) for each in fieldset.find_all(class_="quiz__right")),
         cite=page.site.target(links[0]["href"], page.page.file) if len(links) == 1 else None,
     )
 
 
-def offered(box: Tag, fieldset: Tag) -> Offered:
-    label = fieldset.find("label", attrs={"for": box.get("id", "")})
-    why = box.parent.find(class_="quiz__why")
+def offered(box: Tag) -> Offered:
+    label = box.find_parent("label")
+    choice = box.find_parent(class_="quiz__choice")
+    why = choice.find(class_="quiz__why") if choice else None
     return Offered(
         key=box.get("value", ""),
         text=words_of(label) if label else "",

@@ -55,6 +55,7 @@
     mark(question) {
       const right = question.dataset.right.split(" ");
       const given = chosen(question);
+      for (const input of inputs(question)) input.closest(".quiz__choice").toggleAttribute("data-chosen", input.checked);
       const some = given.filter((key) => right.includes(key)).length;
       const all = right.length;
       const good = some === all && given.length === all;
