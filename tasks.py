@@ -65,7 +65,7 @@ def fmt(context):
 
 @task
 def lock(context):
-    """Renew the locks in requirements/, for every platform that we promise."""
+    """Renew the locks in requirements/, for all our platforms."""
     run("tools.requirements")
 
 
@@ -84,19 +84,19 @@ PUBLISH = {
 
 @task(help=dict(AS_OF, **PUBLISH))
 def publish(context, remote="origin", branch="gh-pages", as_of=None, replace=None):
-    """Build the site of the last commit and push it to a branch of a git remote."""
+    """Build the last commit and add the site to a branch of a remote."""
     do("publish", remote=remote, branch=branch, as_of=as_of, replace=replace)
 
 
 @task
 def matrix(context):
-    """Look at every kind of page in the browser on every screen, for minutes; what `test` takes a sample of."""
+    """Test every kind of page on every screen; takes minutes."""
     run("pytest", "tests/browser/matrix.py")
 
 
 @task(iterable=["kind"], help={"kind": "of page; may be repeated; else every kind", "script": "run the pages' scripts"})
 def pictures(context, kind, script=True):
-    """Picture every kind of page of the built site into .pandu/pictures/."""
+    """Picture every kind of page in .pandu/pictures/, to be looked at."""
     do("pictures", kinds=tuple(kind), script=script)
 
 

@@ -25,7 +25,7 @@ def locked(lock):
 
 
 def asked(name):
-    return [re.split(r"[~=<>]", line)[0].lower() for line in text_of(name).splitlines() if re.match(r"\w", line)]
+    return [re.split(r"[~=<>[]", line)[0].lower().replace("_", "-") for line in text_of(name).splitlines() if re.match(r"\w", line)]
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-TASKS = ["build", "check", "clean", "drift", "fmt", "lint", "lock", "serve", "test"]
+TASKS = ["build", "check", "clean", "drift", "fmt", "lint", "lock", "matrix", "pictures", "publish", "serve", "test"]
 
 
 def listed(run):
