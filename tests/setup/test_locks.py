@@ -25,7 +25,8 @@ def locked(lock):
 
 
 def asked(name):
-    return [re.split(r"[~=<>[]", line)[0].lower().replace("_", "-") for line in text_of(name).splitlines() if re.match(r"\w", line)]
+    wishes = [line for line in text_of(name).splitlines() if re.match(r"\w", line)]
+    return [re.split(r"[~=<>[]", line)[0].lower().replace("_", "-") for line in wishes]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
