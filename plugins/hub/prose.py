@@ -37,8 +37,7 @@ class Prose:
 
     def html(self, document: Document, setting: "Setting") -> Markup:
         writer = Writer(self, self._meanings[document.name], setting)
-        lead, *sections = writer.sections(document.tokens)
-        return Markup("".join(sections if setting.brief else [lead, *sections]))
+        return Markup("".join(writer.sections(document.tokens)))
 
     def macro(self, name: str, *arguments: Any) -> str:
         return self._macro(name)(*arguments)
@@ -108,7 +107,8 @@ class Writer(RendererHTML):
     def sections(self, tokens: Sequence[Token]) -> Iterator[str]:
         """What stands before the first heading, then each heading of the highest level with what follows it."""
         starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
-        yield self._blocks_of(tokens[: starts[0] if starts else len(tokens)])
+        lead = tokens[: starts[0] if starts else len(tokens)]
+        yield self._blocks_of(task_lists(lead) if self._setting.brief else lead)
         for start, end in pairwise([*starts, len(tokens)]):
             key = tokens[start].meta.get("key", "")
             body = Markup(self._blocks_of(tokens[start:end]))

@@ -31,14 +31,14 @@ def attributes(goal: Goal) -> dict[str, str]:
 def html() -> Callable[..., str]:
     prose: dict[str, Prose] = {}
 
-    def html(body: str, same_page: bool = False, here: Callable[[Goal], dict[str, str]] = attributes) -> str:
+    def html(body: str, same_page: bool = False, here: Callable[[Goal], dict[str, str]] = attributes, **setting) -> str:
         problems = Problems()
         found = document(Source("en.md", f"---\ntitle: x\n---\n{body}\n"), problems)
         assert not list(problems)
         meanings = {"en.md": (None,) * len(found.references)}
         if not same_page or "page" not in prose:
             prose["page"] = Prose(meanings, component, here, Terms(PHRASES))
-        made = prose["page"].html(found, Setting(owner="guide/x"))
+        made = prose["page"].html(found, Setting(owner="guide/x", **setting))
         assert isinstance(made, Markup)
         return str(made).replace(">\n", ">")
 
@@ -119,6 +119,14 @@ def test_a_task_says_its_key_its_owner_and_its_words(html):
 def test_tasks_nest(html):
     made = html("- [ ] A {#a}\n  - [ ] B {#b}")
     assert made.index("<task check-a") < made.index("<task check-b")
+
+
+def test_in_brief_the_tasks_stay_wherever_they_stand_and_the_words_around_them_go(html):
+    made = html("Before.\n\n- [ ] A {#a}\n\n  Why.\n\n## More {#more}\n\nBetween.\n\n- [ ] B {#b}", brief=True)
+    assert "<task check-a guide/x/a A >" in made
+    assert "<task check-b" in made
+    assert "Before." not in made
+    assert "Why." not in made
 
 
 def test_a_note_says_its_kind(html):
