@@ -84,6 +84,7 @@ def pages(site: Site) -> Iterator[Page]:
                     "The words of online business and its law, each in a sentence, in both languages."
                 ),
                 shows={"terms": terms},
+                uses=frozenset({"filter"}),
                 alphabetical=True,
                 also=tuple(also),
             )

@@ -47,6 +47,7 @@ def pages(site: Site) -> Iterator[Page]:
             address=f"{lang}/{words.address('a-z')}/",
             title=words.gettext("A to Z"),
             summary=words.gettext("Every guide, checklist, regulation and term in one alphabetical list."),
+            uses=frozenset({"filter"}),
         )
 
 

@@ -122,7 +122,7 @@ def embedded(
 
 def orphans(concept: Concept, site: Site) -> Iterator[Problem]:
     """What could stand in a text and stands in none; where a text can't be read, nobody knows."""
-    if not concept.embeds or any(site.unread.values()):
+    if not concept.embeds or concept.alone or any(site.unread.values()):
         return
     shown = site.embedded(concept.name)
     for key, thing in site[concept.name].items():

@@ -23,6 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("Register of regulations"),
             summary=words.gettext("The regulations that the guides cite: status, what replaced what, key articles."),
             shows={"regulations": sorted(register.items(), key=lambda item: (-item[1].year, item[1].short))},
+            uses=frozenset({"filter"}),
             alphabetical=True,
         )
         for key, regulation in register.items():
