@@ -41,9 +41,13 @@ class Assets:
         return self._scripts[wanted]
 
     def extra_style(self, name: str) -> str:
-        """`static/css/<name>.css`, for the kinds of page that ask for it: no other page pays for it."""
+        """`static/css/<name>.css` and the components' `*.<name>.css`, for the kinds of page that ask for it.
+
+        No other page pays for it.
+        """
         if name not in self._extra_styles:
-            styles = self._texts([self._theme / "static" / "css" / f"{name}.css"])
+            components = sorted((self._theme / "components").glob(f"*/*.{name}.css"))
+            styles = self._texts([self._theme / "static" / "css" / f"{name}.css", *components])
             self._extra_styles[name] = self._keep(name, "css", minified_style(styles))
         return self._extra_styles[name]
 
@@ -67,7 +71,9 @@ class Assets:
     def _style_paths(self) -> Iterator[Path]:
         css = self._theme / "static" / "css"
         yield from (css / f"{name}.css" for name in LAYERS)
-        yield from sorted((self._theme / "components").glob("*/*.css"))
+        for path in sorted((self._theme / "components").glob("*/*.css")):
+            if path.stem == path.parent.name:  # `letters.reference.css` is part of an extra style
+                yield path
         yield from (css / f"{name}.css" for name in LAST)
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:

@@ -32,6 +32,7 @@ class Concept:
     rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
     pages: Callable[[Site], Iterable[Page]] = lambda _: ()
     embeds: bool = False  # `::name[key]` puts its component into a text
+    alone: bool = False  # what it embeds may also stand in no text
     resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference
     digests: Mapping[str, tuple[str, Callable[[list[Any]], Any]]] = field(default_factory=dict)
     terms: Terms = lambda site, lang: {}

@@ -24,6 +24,7 @@ class Identity(Model):
     description: Text
     address: Web
     repository: Web
+    edit: Web | None = None  # what stands before a file's name where the repository's host lets one edit it
     contact: Line
     publisher: Text
     licence: Licence

@@ -135,3 +135,20 @@ def test_the_page_that_is_not_there_leads_home(phone, site):
     page = phone.open("404.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.locator("main a").first.get_attribute("href") == "/id/"
+
+
+def test_the_contents_beside_the_text_follow_the_reading(device, address):
+    page = device(width=1280, height=800).open(address("en"))
+    current = page.locator(".contents [aria-current]")
+    expect(current).to_have_count(0)
+    for key in ("in-short", "common-mistakes", "three-sellers"):
+        page.evaluate("key => document.getElementById(key).scrollIntoView()", key)
+        expect(current).to_have_attribute("href", f"#{key}")
+    page.evaluate("() => scrollTo(0, 0)")
+    expect(current).to_have_count(0)
+
+
+def test_a_guide_offers_its_file_to_be_edited(phone, address):
+    page = phone.open(address("id"))
+    way = page.get_by_role("link", name="Sunting halaman ini")
+    assert way.get_attribute("href").endswith("/edit/main/content/guides/pse/what-is-a-pse/id.md")

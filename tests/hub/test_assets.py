@@ -74,6 +74,15 @@ def test_a_style_of_some_pages_is_named(theme):
         Assets(theme).extra_style("reference")
 
 
+def test_a_component_may_have_its_style_in_the_style_of_some_pages(theme):
+    append(theme / "components" / "letters" / "letters.reference.css", ".only-there { color: red }\n")
+    assets = Assets(theme)
+    address = assets.extra_style("reference")
+    files = dict(assets.files())
+    assert b".only-there" in files[address]
+    assert b".only-there" not in files[assets.style]
+
+
 def test_a_style_of_the_content_is_named(theme):
     with pytest.raises(ValueError, match=r"^the style that the content brings:1:4: this style"):
         Assets(theme, ".a..b {}")
