@@ -1,10 +1,13 @@
 """The ways in: the language chooser, a home page a language, the A to Z, and the page for a missing address."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Page, Site
+
+LATEST = 4  # of what has taken effect, on the home page
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -37,6 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
             lang=lang,
             address=f"{lang}/",
             origin=identity,
+            shows={"changes": changes(site)},
             title=identity.tagline[lang],
             summary=identity.description[lang],
         )
@@ -49,6 +53,14 @@ def pages(site: Site) -> Iterator[Page]:
             summary=words.gettext("Every guide, checklist, regulation and term in one alphabetical list."),
             uses=frozenset({"filter"}),
         )
+
+
+def changes(site: Site) -> list[tuple[str, Any]]:
+    """The regulations that are to come, then the latest that took effect: what a reader may not have heard of yet."""
+    dated = [(key, each) for key, each in site.things.get("regulation", {}).items() if each.in_force_from]
+    dated.sort(key=lambda item: (item[1].in_force_from, item[0]), reverse=True)
+    coming = [item for item in dated if item[1].in_force_from > site.day]
+    return coming + dated[len(coming) :][:LATEST]
 
 
 def names_what_exists(site: Site) -> Iterator[Problem]:
