@@ -72,6 +72,7 @@ CODES = {
     "W203": "A translation names the same numbers and citations as its source.",
     "W204": "A quiz and a checklist are shown in a guide.",
     "W205": "The languages of a page show the same quizzes, checklists and pictures.",
+    "W206": "A title and a summary are short enough to be shown whole.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",
     "E302": "The HTML of a built page has no error, and each id stands once.",

@@ -14,6 +14,7 @@ from plugins.shared.reading import NAMES, Reading, is_key, stray
 from plugins.shared.source import files_under
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+LENGTHS = {"title": 60, "summary": 160}  # letters that search engines show of a page
 
 
 class Front(Model):
@@ -101,6 +102,7 @@ def read_twins(reading: Reading, folder: Path, place: str, model: type[F]) -> di
         else:
             fronts.setdefault(key, {})[lang] = front
             reading.problems.extend(_dates(front, document, reading.day))
+            reading.problems.extend(_lengths(front))
     for key, found in documents.items():
         if any((folder / key / f"{lang}.md").is_file() for lang in reading.languages if lang not in found):
             reading.unread.add(key)  # a link that leads out of the folder: there, and not read
@@ -134,6 +136,13 @@ def _dates(front: Front, document: Document, day: date) -> Iterator[Problem]:
     for key in ("published", "reviewed"):
         if getattr(front, key) > day:
             yield front.problem((key,), "E134", f"this day is after {day}; write the day on which it was done")
+
+
+def _lengths(front: Front) -> Iterator[Problem]:
+    for key, limit in LENGTHS.items():
+        count = len(getattr(front, key))
+        if count > limit:
+            yield front.problem((key,), "W206", f"{count} letters; say it in {limit}, else search engines cut it off")
 
 
 def _twin_missing(
