@@ -91,6 +91,7 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("checklists", "checklists"),),
                 topic=front.topic,
                 alphabetical=True,
+                meaning={"@type": "LearningResource"},
             )
 
 

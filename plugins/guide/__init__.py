@@ -83,6 +83,7 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("topic", topic.key),) if topic else (),
                 topic=topic.key if topic else "",
                 alphabetical=True,
+                meaning={"@type": "LearningResource", "educationalLevel": front.level},
                 published=front.published,
                 reviewed=front.reviewed,
             )

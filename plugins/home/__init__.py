@@ -41,6 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
             address=f"{lang}/",
             origin=identity,
             shows={"changes": changes(site)},
+            meaning={"@type": "WebSite"},
             title=identity.tagline[lang],
             summary=identity.description[lang],
         )

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.hub import feed
 from plugins.hub.assets import Assets
+from plugins.hub.meaning import meaning
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
 from plugins.shared.concept import Concept
@@ -71,6 +72,7 @@ class Frame:
             "alternates": self.alternates,
             "prose": self.prose,
             "entries": self.entries,
+            "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,
             "number": words.number,
             "icon": theme.assets.icon,

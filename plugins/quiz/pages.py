@@ -41,5 +41,6 @@ def pages(site: Site) -> Iterator[Page]:
                 shows={"quiz": quiz},
                 uses=frozenset({"quiz"}),
                 trail=(("quizzes", "quizzes"),),
+                meaning={"@type": "Quiz"},
                 topic=topic_key if topic else "",
             )

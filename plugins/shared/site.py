@@ -90,6 +90,7 @@ class Page:
     written: tuple[Model, Loc] | None = None  # the value that its address is made of
     origin: Document | Model | None = None  # the file whose words it shows: what is wrong on the page is told there
     sought: bool = False  # by the search: a page that readers look for, and no list of others
+    meaning: Mapping[str, Any] = field(default_factory=dict)  # for machines: a type of schema.org, and what only it has
     chooses: tuple[str, str] | None = None  # kind and key of the pages among which it offers the language
 
     @property

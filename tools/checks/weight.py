@@ -57,7 +57,8 @@ def scripts_wait_and_are_small(page: BuiltPage) -> Iterator[Finding]:
     weight = sum(page.site.weight(each) for each in files(page, "script"))
     if weight > budget:
         message = f"the scripts weigh {weight} bytes, {weight - budget} more than the {budget} of a page like this"
-        yield page.finding(CODE, f"{message}; shorten them", page.named("script")[0])
+        loaded = next(each for each in page.named("script") if "src" in each.attrs)
+        yield page.finding(CODE, f"{message}; shorten them", loaded)
 
 
 def files(page: BuiltPage, name: str) -> list[str]:
