@@ -45,7 +45,7 @@ def test_the_first_key_leads_past_the_header(phone, address, lang):
 
 def test_the_menu_opens_and_closes_by_keyboard_and_without_script(device, address, script):
     page = device(script=script).open(address("en"))
-    menu, items = page.locator(".header__menu"), page.locator(".header__menu a")
+    menu, items = page.locator(".header__menu"), page.locator(".header__menu").locator("a, button")
     expect(menu).to_be_hidden()
     press(page, "Tab", 4)  # past the skip link, the name and the search
     expect(page.locator(".header__open")).to_be_focused()
