@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
+EVERYWHERE = frozenset({"contents", "header", "language", "scheme"})  # components whose script every page loads
 BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'  # which a file needs, and an element of a page has by itself
 PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and loses its spaces where it is read
@@ -19,9 +20,8 @@ PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and
 class Assets:
     """The theme's files. `style`, `extra_style` and `script` give an address; `files` all that was asked for."""
 
-    def __init__(self, theme: Path, extra_style: str = "", on_request: Iterable[str] = ()) -> None:
+    def __init__(self, theme: Path, extra_style: str = "") -> None:
         self._theme = theme
-        self._on_request = frozenset(on_request)  # components whose script only some pages load
         self._files: dict[str, bytes] = {}
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
@@ -33,10 +33,10 @@ class Assets:
 
     def script(self, uses: frozenset[str]) -> str:
         """The one script of a page that uses these components, or nothing where there is none to run."""
-        wanted = uses & self._on_request
+        wanted = frozenset(each for each in uses if self._script_of(each).is_file()).union(EVERYWHERE)
         if wanted not in self._scripts:
             joined = minified_script(self._texts(self._script_paths(wanted)))
-            name = "-".join(["pandu", *sorted(wanted)])
+            name = "-".join(["pandu", *sorted(wanted.difference(EVERYWHERE))])
             self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
         return self._scripts[wanted]
 
@@ -78,9 +78,10 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
-        for path in sorted((self._theme / "components").glob("*/*.js")):
-            if path.parent.name not in self._on_request or path.parent.name in wanted:
-                yield path
+        yield from (path for name in sorted(wanted) if (path := self._script_of(name)).is_file())
+
+    def _script_of(self, component: str) -> Path:
+        return self._theme / "components" / component / f"{component}.js"
 
     def _keep(self, name: str, ending: str, text: str) -> str:
         data = text.encode()

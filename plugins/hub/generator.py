@@ -80,8 +80,7 @@ class HubGenerator(Generator):
     def prepare_theme(self, site: Site) -> Theme:
         """What all pages share; a phrase that two concepts explain is the later one's."""
         style = "".join(concept.style(site) for concept in self.concepts)
-        wanted = {name for page in self.tree.pages for name in page.uses}
-        assets = Assets(Path(self.theme), style, wanted.union(concept.name for concept in self.concepts))
+        assets = Assets(Path(self.theme), style)
         terms = {}
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]

@@ -24,12 +24,12 @@ def append(path, text):
 def test_a_script_that_cant_be_read_is_named(theme, name):
     append(theme.parent / name, "function (\n")
     with pytest.raises(ValueError, match=f"^{name}: this script can't be read"):
-        Assets(theme, on_request=COMPONENTS).script(frozenset(COMPONENTS))
+        Assets(theme).script(frozenset(COMPONENTS))
 
 
 def test_a_script_that_the_page_does_not_load_does_no_harm(theme):
     append(theme / "components" / "quiz" / "quiz.js", "function (\n")
-    assert Assets(theme, on_request=COMPONENTS).script(frozenset())
+    assert Assets(theme).script(frozenset())
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,18 @@ def test_good_scripts_pass(script):
     assert "probe" not in minified_script({"a.js": script})
 
 
+def test_a_page_loads_the_scripts_of_what_it_uses_and_of_what_stands_on_every_page(theme):
+    assets = Assets(theme)
+    plain, used = assets.script(frozenset({"note"})), assets.script(frozenset({"filter", "note"}))
+    assert plain == assets.script(frozenset())
+    files = {address: data.decode() for address, data in assets.files()}
+    assert "scheme-switch" in files[plain]
+    assert "list-filter" not in files[plain]
+    assert "list-filter" in files[used]
+
+
 def test_scripts_are_shipped_minified(theme):
-    assets = Assets(theme, on_request=COMPONENTS)
+    assets = Assets(theme)
     address = assets.script(frozenset(COMPONENTS))
     shipped = dict(assets.files())[address].decode()
     sources = [theme / "static" / "js" / "pandu.js", *theme.glob("components/*/*.js")]
