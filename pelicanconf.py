@@ -7,15 +7,31 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))  # the `pelican` 
 
 from jinja2 import StrictUndefined
 
-from plugins import checklist, fact, glossary, guide, home, hub, link, page, quiz, regulation, search, topic
+from plugins import (
+    checklist,
+    component,
+    diagram,
+    fact,
+    glossary,
+    guide,
+    home,
+    hub,
+    link,
+    page,
+    quiz,
+    regulation,
+    search,
+    topic,
+)
 
 # the hub's own
 LANGUAGES = ("id", "en")
 AS_OF = None
 WRITES = True
+WORKSHOP = True  # with the pages for who makes the site: every component in every state
 
 # modules, not names: a plugin that can't be imported stops the build instead of leaving an empty site
-PLUGINS = [hub, checklist, fact, glossary, guide, home, link, page, quiz, regulation, search, topic]
+PLUGINS = [hub, checklist, component, diagram, fact, glossary, guide, home, link, page, quiz, regulation, search, topic]
 
 PATH = "content"
 THEME = "theme"

@@ -6,3 +6,5 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from pelicanconf import *  # noqa: F403 - the settings, all of them
+
+WORKSHOP = False

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 CONCEPTS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())
 CONCEPTS = [name for name in CONCEPTS if name not in ("hub", "shared")]
-LIBRARIES = {"babel", "blinker", "bs4", "cbor2", "markdown_it", "pydantic", "pydantic_core", "yaml"}
-WORDS = {"home", "link", "page", "search"}  # of the hub as well: it makes pages of links, and calls `re.search`
+LIBRARIES = {"babel", "blinker", "bs4", "cbor2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "yaml"}
+WORDS = {"component", "home", "link", "page", "search"}  # of the hub as well: it makes pages, and calls `re.search`
 
 
 def sources(*folders: str) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -72,6 +72,7 @@ class Frame:
             "alternates": self.alternates,
             "prose": self.prose,
             "entries": self.entries,
+            "seen_from": self.seen_from,
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,
             "number": words.number,
@@ -144,6 +145,14 @@ class Frame:
             template = self._theme.environment.get_template(f"components/{name}/{name}.j2")
             self._modules[name] = getattr(template.make_module(self._context), name)
         return self._modules[name]
+
+    def seen_from(self, kind: str, key: str, lang: str) -> Callable[[str], Callable[..., str]]:
+        """The macros as another page sees them, with the ways that lead from here: to show here what stands there."""
+        there = self.tree.pages.find(kind, key, lang)
+        if there is None:
+            raise LookupError(f"{self.page.address}: there is no {kind} '{key}'")
+        there = replace(there, lang=lang, address=self.page.address, rooted=self.page.rooted)
+        return Frame(there, self.tree, self._theme).component
 
     def attributes(self, goal: Goal) -> dict[str, str]:
         """The attributes of a link to where something leads; none where that is the page itself."""

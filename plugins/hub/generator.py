@@ -25,7 +25,8 @@ from plugins.shared.site import Site
 class HubGenerator(Generator):
     """Reads, resolves and renders everything before the first byte is written.
 
-    Settings of ours: LANGUAGES, AS_OF (the day, ISO), WRITES (False only reads, resolves and renders).
+    Settings of ours: LANGUAGES, AS_OF (the day, ISO), WRITES (False only reads, resolves and renders), WORKSHOP (with
+    pages for who makes the site).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -43,6 +44,7 @@ class HubGenerator(Generator):
             problems=self.problems,
             document=self.read_text,
             theme=Path(self.theme).resolve(),
+            workshop=self.settings["WORKSHOP"],
         )
         self.tree = read_tree(self.concepts, reading, reading.theme / "locale")
         self.stop_if_any()

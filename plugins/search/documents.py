@@ -15,7 +15,7 @@ from plugins.shared.site import Page
 # What stands on a page and is none of its words: what is pressed or leads elsewhere, the key of a quiz, how old it is.
 ELEMENTS = {"button", "details", "nav", "noscript", "output", "progress", "script", "template"}
 CLASSES = {"after", "checklist__hint", "lag", "mark", "meta", "quiz__hint", "quiz__why"}
-SECTIONS = {"guides", "practice", "evidence", "cited-by"}  # of a topic and of a regulation: other pages, and of itself
+SECTIONS = {"guides", "practice", "pictures", "evidence", "cited-by"}  # other pages, and what a law says of itself
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 INLINE = {
@@ -33,6 +33,8 @@ def documents(page: Page, html: str, synonyms: Synonyms) -> Iterator[tuple[str, 
     main = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("main")).main
     for each in main.find_all(lambda tag: tag.name.endswith("-form") and tag.name != f"{page.kind}-form"):
         each.decompose()  # a quiz and a checklist in a guide are found on pages of their own
+    for each in main.find_all("figure", attrs={"data-embedded": True}):
+        each.decompose()  # and so is a drawing
     terms = main.find_all("dt", id=True)
     for term in terms:
         entry = term.parent

@@ -66,6 +66,17 @@ CODES = {
     "E164": "The status of a regulation agrees with the rest of the register.",
     "E170": "The interface has words for every language.",
     "E171": "A catalogue can be read, and its placeholders are those of its message.",
+    # diagrams
+    "E180": "A diagram has as much to draw as its shape needs, and no more than fits.",
+    "E181": "The keys of a diagram's groups differ, and a relation joins two of them.",
+    "E182": "A question of a path has two answers or more, and the path goes on with one of them.",
+    "E183": "The limits of a scale rise, one for each class, and so do the rungs of a ladder.",
+    "E184": "The events of a timeline have a day, and stand in the order of their days.",
+    "E185": "What a diagram states rests on facts that exist.",
+    "E186": "A diagram cites laws of the register that hold, and articles that its facts or the register name.",
+    "E187": "Each fact of a diagram stands in one of its sources, and each source has a fact.",
+    "E188": "An amount, a time and a day that a diagram draws stand in its facts.",
+    "E189": "A diagram is shown in guides and pages only, and names a guide that exists.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

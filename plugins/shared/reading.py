@@ -28,6 +28,7 @@ class Reading:
     problems: Problems
     document: Callable[[Path], Document | None]
     theme: Path
+    workshop: bool = False  # with pages for who makes the site, which are never published
     unread: set[str] = field(default_factory=set)  # the keys of what can't be read, until the hub takes them
 
     @property

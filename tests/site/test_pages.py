@@ -2,7 +2,7 @@
 
 KINDS = {
     "chooser", "missing", "home", "topic", "guide", "quiz", "quizzes", "checklist", "checklists", "register",
-    "regulation", "glossary", "a-z", "page", "search",
+    "regulation", "glossary", "a-z", "page", "search", "diagram", "diagrams",
 }  # fmt: skip
 
 

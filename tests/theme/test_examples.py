@@ -1,31 +1,35 @@
-"""Every component renders every example of its `examples.yaml`, in every language, as valid HTML."""
+"""Every component renders every example of its `examples.yaml`, in every language, as valid HTML.
+
+By the code that shows them on the components' pages: what is looked at there is what is tested here.
+"""
 
 from pathlib import Path
 
 import html5lib
 import pytest
-import yaml
 from bs4 import BeautifulSoup
-from markupsafe import Markup
 from pelican import Pelican
 from pelican.settings import read_settings
 
+from plugins.component.read import read_component
+from plugins.component.show import show
 from plugins.hub.frame import Frame
 from plugins.hub.generator import HubGenerator
 
 ROOT = Path(__file__).resolve().parents[2]
-COMPONENTS = sorted(path.parent for path in (ROOT / "theme" / "components").glob("*/*.j2"))
+FOLDERS = sorted(path for path in (ROOT / "theme" / "components").iterdir() if any(path.iterdir()))
+COMPONENTS = [component for component, _ in (read_component(folder, ROOT) for folder in FOLDERS) if component]
 EXAMPLES = [
-    pytest.param(folder.name, each, lang, id=f"{folder.name}: {each['name']} ({lang})")
-    for folder in COMPONENTS
-    for each in yaml.safe_load((folder / "examples.yaml").read_text("utf-8"))["examples"]
+    pytest.param(component, example, lang, id=f"{component.name}: {example.name} ({lang})")
+    for component in COMPONENTS
+    for example in component.shown.examples
     for lang in ("id", "en")
 ]
 
 
 @pytest.fixture(scope="module")
 def frame(tmp_path_factory):
-    """The view from a page of this project's site, by kind, key and language."""
+    """The view from a component's page of this project's site, by its name and language."""
     override = {"OUTPUT_PATH": str(tmp_path_factory.mktemp("nowhere")), "WRITES": False}
     settings = read_settings(str(ROOT / "pelicanconf.py"), override=override)
     Pelican(settings)
@@ -36,33 +40,32 @@ def frame(tmp_path_factory):
     theme = generator.prepare_theme(generator.tree.site)
     generator.say_words(generator.tree.site)
 
-    def frame(kind, key, lang):
-        page = generator.tree.pages.find(kind, key, lang)
-        return Frame(page, generator.tree, theme)
+    def frame(name, lang):
+        return Frame(generator.tree.pages.find("component", name, lang), generator.tree, theme)
 
     return frame
 
 
-def test_every_component_has_a_template_of_its_name_and_examples():
-    for folder in COMPONENTS:
-        assert (folder / f"{folder.name}.j2").is_file(), folder
-        assert (folder / "examples.yaml").is_file(), folder
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_component_says_what_it_is_and_has_examples(folder):
+    component, problems = read_component(folder, ROOT)
+    assert [str(each) for each in problems] == []
+    assert component.about.startswith(f"{component.name}("), "the documentation begins with how it is called"
 
 
-def safe(value):
-    return Markup(value) if isinstance(value, str) and "<" in value else value
+@pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)
+def test_the_examples_of_a_component_have_names_of_their_own(component):
+    names = [each.name for each in component.shown.examples]
+    assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize(("name", "example", "lang"), EXAMPLES)
-def test_an_example_is_valid_html_in_every_language(frame, name, example, lang):
-    here = frame(*example.get("on", ["home", "home"]), lang)
-    site = here.tree.site
-    arguments = {key: safe(value) for key, value in example.get("with", {}).items()}
-    for argument, (concept, key) in example.get("from_site", {}).items():
-        arguments[argument] = site[concept][key]
-    html = str(here.component(name)(**arguments))
+@pytest.mark.parametrize(("component", "example", "lang"), EXAMPLES)
+def test_an_example_is_valid_html_in_every_language(frame, component, example, lang):
+    here = frame(component.name, lang)
+    html = show(component.name, example, here.seen_from, lang, here.tree.site, "example-1")
+    assert html is not None, "this site lacks what the example names"
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    parser.parseFragment(html, container="ul" if html.lstrip().startswith("<li") else "div")
+    parser.parseFragment(html, container="ul" if component.shown.inside else "div")
     assert parser.errors == []
     parsed = BeautifulSoup(html, "html.parser")
     assert not parsed.find_all(style=True)

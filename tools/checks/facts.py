@@ -62,7 +62,8 @@ def anchors(page: BuiltPage) -> Iterator[Way]:
 
 
 def switch(page: BuiltPage) -> Iterator[tuple[str, Way]]:
-    """The links of the language switch, by the language that each promises."""
+    """The links of the language switch, by the language that each promises; one in the main part is an example."""
     for link in page.links:
-        if link.target and "hreflang" in link.element.attrs and link.element.find_parent("language-switch"):
+        switch = link.element.find_parent("language-switch") if "hreflang" in link.element.attrs else None
+        if link.target and switch and not switch.find_parent("main"):
             yield link.element["hreflang"], Way(link.target, *place_of(link.element))

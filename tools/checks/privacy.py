@@ -19,7 +19,7 @@ WAYS = ("", "https", "mailto", "tel")  # what a reader may follow
 NAMES_ONLY = {"canonical", "alternate", "license", "author", "help", "me", "next", "prev", "search"}  # loads nothing
 PICTURES = ("img", "source", "image")
 DATA = "application/ld+json"  # what stands in a script and does not run
-COMPILING = ("search",)  # the kinds of page that run WebAssembly
+COMPILING = ("search", "component")  # the kinds of page that run WebAssembly; a component may be the search
 HASH = re.compile(r"'sha(256|384|512)-[\w+/-]+={0,2}'")
 AFAR = "the site asks no other address; keep it here, and write the way to it"
 

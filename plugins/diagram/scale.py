@@ -1,0 +1,66 @@
+"""Classes on a bar: from which amount to which each of them reaches, by one measure or several."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar, Literal
+
+from plugins.diagram.model import Diagram, Figure, Part
+from plugins.shared.model import Several, Text, Whole
+from plugins.shared.problem import Problem
+
+POWERS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+
+
+class Measure(Part):
+    """What is measured, in rupiah, and where each class ends by it."""
+
+    title: Text
+    text: Text | None = None
+    limits: Several[Whole]
+
+    def figures(self) -> Iterator[Figure]:
+        for at, limit in enumerate(self.limits):
+            yield Figure(("limits", at), f"the amount {limit}", tuple(writings(limit)))
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """From where to where each class reaches."""
+        return pairwise((0, *self.limits))
+
+
+def writings(amount: int) -> Iterator[str]:
+    """As facts write an amount: `Rp500,000`, `Rp2.5 billion`."""
+    yield f"Rp{amount:,}"
+    for power, word in POWERS:
+        if amount >= power:
+            yield f"Rp{amount / power:,.12g}{word}"
+
+
+class Scale(Diagram):
+    icon: ClassVar[str] = "ruler"
+
+    type: Literal["scale"]
+    classes: Several[Text]
+    measures: Several[Measure]
+
+
+def has_classes(diagram: Scale) -> Iterator[Problem]:
+    if len(diagram.classes) < 2:
+        yield diagram.problem(("classes",), "E180", "a scale needs two classes or more; add one")
+    if not diagram.measures:
+        yield diagram.problem(("measures",), "E180", "a scale needs a measure; add one")
+
+
+def limits_rise(diagram: Scale) -> Iterator[Problem]:
+    for at, measure in enumerate(diagram.measures):
+        loc = ("measures", at, "limits")
+        if len(measure.limits) != len(diagram.classes):
+            message = (
+                f"{len(diagram.classes)} classes and {len(measure.limits)} of their limits; write where each class ends"
+            )
+            yield diagram.problem(loc, "E183", message)
+        for number, (low, high) in enumerate(measure.spans()):
+            if high <= low:
+                yield diagram.problem((*loc, number), "E183", f"{high} is not above {low}; let the limits rise")
+
+
+RULES = (has_classes, limits_rise)

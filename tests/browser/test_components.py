@@ -1,0 +1,48 @@
+"""The components' pages, which only `serve` has: every component in every state, for everyone and on every screen."""
+
+import pytest
+
+from tests.browser.accessibility import violations
+from tests.browser.device import Device
+from tests.browser.serving import Server
+from tests.browser.shown import Site
+from tests.browser.telling import tell
+from tests.browser.using import use
+from tests.browser.wide import too_wide
+from tests.site.project import build, copy_project
+
+REPEATED = "landmark-unique"  # an example is a part of a page several times over
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory):
+    project = copy_project(tmp_path_factory.mktemp("workshop") / "project")
+    build(project, settings="pelicanconf.py")
+    with Server(project / "output") as server:
+        yield Site(project / "output", server.base, server.base)
+
+
+@pytest.mark.parametrize(("scheme", "lang", "width"), [("light", "id", 360), ("dark", "en", 1280)])
+def test_every_component_in_every_state_can_be_used_by_everyone(browser, workshop, scheme, lang, width):
+    device, found = Device(browser, workshop, scheme=scheme, width=width), []
+    page = device.open("")
+    for each in (one for one in workshop.pages if one.kind.startswith("component") and one.lang == lang):
+        page.goto(workshop.url(each.address))
+        for used in (False, True):
+            if used:
+                use(page)
+            found += [line for line in violations(page) if f": {REPEATED} " not in line] + too_wide(page)
+    tell(found + list(device.close()))
+
+
+def test_the_components_work_there(browser, workshop):
+    device = Device(browser, workshop, width=1280)
+    page = device.open(workshop.find("component", "quiz", "en"))
+    frame = page.locator(".example__frame").first
+    frame.get_by_text("Public", exact=True).click()
+    frame.get_by_role("button", name="Check", exact=True).first.click()
+    assert frame.locator("fieldset").first.get_attribute("data-verdict") == "wrong"
+    page.goto(workshop.url(workshop.find("component", "search", "en")))
+    page.get_by_label("What are you looking for?").fill("register")
+    page.locator(".search__result").first.wait_for()
+    tell(device.close())
