@@ -140,7 +140,9 @@ class Writer(RendererHTML):
         if not opening.meta.get("task"):
             return f"<li>{self._blocks_of(inner)}</li>\n"
         end = next(at for at, token in enumerate(inner) if token.type == "label_close")
+        self._unlinked += 1  # who touches the words wants to tick, not to read about them
         label = Markup(self.render(inner[1:end], PARSER.options, {}))
+        self._unlinked -= 1
         rest = inner[end + 1 :]
         body = Markup(self._blocks_of(task_lists(rest) if self._setting.brief else rest))
         key = opening.meta["key"]

@@ -116,6 +116,12 @@ def test_a_task_says_its_key_its_owner_and_its_words(html):
     assert "<task check-a guide/x/a Sweep <p>Why.</p>>" in html("- [ ] Sweep {#a}\n\n  Why.")
 
 
+def test_no_term_is_linked_in_the_words_of_a_task(html):
+    made = html("- [ ] Get a NIB. {#a}\n\n  A NIB is free.")
+    assert "Get a NIB." in made
+    assert made.count("<term NIB") == 1
+
+
 def test_tasks_nest(html):
     made = html("- [ ] A {#a}\n  - [ ] B {#b}")
     assert made.index("<task check-a") < made.index("<task check-b")
