@@ -11,7 +11,8 @@ from tests.site.project import DAY, files
 
 
 def pelican(project):
-    command = [sys.executable, "-m", "pelican", "content", "-o", "by-hand", "--fatal", "warnings"]
+    settings = ["-s", "publishconf.py"]  # pelicanconf.py adds the pages for who makes the site
+    command = [sys.executable, "-m", "pelican", "content", *settings, "-o", "by-hand", "--fatal", "warnings"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795392000", "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
