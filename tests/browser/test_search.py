@@ -74,7 +74,7 @@ def test_what_is_known_by_several_names_is_found_by_each(phone, lang, query, fir
 @pytest.mark.parametrize(
     ("lang", "query", "address"),
     [
-        ("id", "mendaftar pse", "/id/pse/apa-itu-pse/"),
+        ("id", "mendaftar pse", "/id/gambar/wajib-daftar-pse/"),
         ("id", "kontrak lokapasar", "/id/umk/berjualan-di-lokapasar/"),
         ("id", "retur barang", "/id/umk/berjualan-di-lokapasar/"),
         ("en", "who refunds the buyer", "/en/mse/selling-on-a-marketplace/"),
