@@ -25,8 +25,16 @@ class Question(Model):
         return tuple(choice.key for choice in self.choices if choice.right)
 
 
+OPENING = 4  # questions; ten of them weigh 2 kB, a seventh of what a guide may
+
+
 class Quiz(Model):
     """`quizzes/<topic>/<guide>.yaml`; its key is that of its guide."""
 
     title: Text
     questions: Several[Question]
+
+    @property
+    def opening(self) -> tuple[Question, ...]:
+        """What stands of it in a text, before a link to the whole; all of it where one question would be left."""
+        return self.questions if len(self.questions) <= OPENING + 1 else self.questions[:OPENING]

@@ -39,13 +39,14 @@ def test_a_page_says_of_every_answer_what_the_author_wrote(device, site, key, la
     """On the quiz's own page and in each guide that holds it."""
     holders = [each for each in site.pages if each.lang == lang and f'data-quiz="{key}"' in site.text(each)]
     assert ("quiz", key) in [(each.kind, each.key) for each in holders]
-    answers = {each.key: each.answers() for each in QUIZZES[key]}
-    wanted = [[each.key, [said(each, answer, lang, script) for answer in each.answers()]] for each in QUIZZES[key]]
+    whole = [[each.key, [said(each, answer, lang, script) for answer in each.answers()]] for each in QUIZZES[key]]
     page = device(script=script).open("")
     wrong = []
     for holder in holders:
         page.goto(site.url(holder.address))
-        assert page.locator("quiz-form fieldset").count() == len(answers)
+        wanted = whole if holder.kind == "quiz" or len(whole) <= 5 else whole[:4]  # a guide shows its beginning
+        answers = {each.key: each.answers() for each in QUIZZES[key][: len(wanted)]}
+        assert page.locator("quiz-form fieldset").count() == len(wanted)
         for found, right in zip(page.evaluate(ANSWER, [answers, script]), wanted, strict=True):
             for got, want in zip(found[1], right[1], strict=True):
                 if got != want:

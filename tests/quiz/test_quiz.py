@@ -1,3 +1,9 @@
+from copy import deepcopy
+
+import pytest
+import yaml
+
+
 def test_the_right_choices_stand_in_the_authors_order(small, read):
     quiz = read(small).tree.site["quiz"]["bread/first-loaf"]
     assert [question.right for question in quiz.questions] == [("hot",), ("flour", "label"), ("no",)]
@@ -29,3 +35,16 @@ def test_without_a_quiz_there_is_no_list_of_quizzes(small, read):
         path = small / "content" / "guides" / "bread" / "first-loaf" / f"{lang}.md"
         path.write_text(path.read_text("utf-8").replace("\n::quiz[bread/first-loaf]\n", ""), "utf-8")
     assert not [page for page in read(small).tree.pages if page.kind in ("quiz", "quizzes")]
+
+
+@pytest.mark.parametrize(("count", "shown"), [(5, 5), (6, 4), (12, 4)])
+def test_a_text_shows_the_opening_of_a_long_quiz(small, read, count, shown):
+    """A link to one more question would be more than the question itself."""
+    path = small / "quizzes" / "bread" / "first-loaf.yaml"
+    quiz = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    first = quiz["questions"][0]
+    quiz["questions"] = [deepcopy(first) | {"key": f"heat-{number}"} for number in range(count)]
+    path.write_text(yaml.safe_dump(quiz, allow_unicode=True), "utf-8")
+    found = read(small)
+    assert found.told == []
+    assert len(found.tree.site["quiz"]["bread/first-loaf"].opening) == shown

@@ -63,7 +63,9 @@ def quizzes_are_whole(page: BuiltPage) -> Iterator[Finding]:
             yield told(page, quizzes[key], (), "lacks this quiz")
     for key, form in forms.items():
         if key in quizzes:
-            yield from questions_agree(page, form, quizzes[key])
+            quiz = quizzes[key]
+            wanted = quiz.questions if page.page.kind == "quiz" else quiz.opening
+            yield from questions_agree(page, form, quiz, wanted)
 
 
 def expected(page: Page) -> list[str]:
@@ -74,14 +76,14 @@ def expected(page: Page) -> list[str]:
     return [each.target for each in embeds if each.words == "quiz"]
 
 
-def questions_agree(page: BuiltPage, form: Tag, quiz: Quiz) -> Iterator[Finding]:
+def questions_agree(page: BuiltPage, form: Tag, quiz: Quiz, wanted: tuple[Question, ...]) -> Iterator[Finding]:
     """The same questions in the same order; of a question that differs, the first difference is told."""
     shown = [asked(each, page) for each in form.find_all("fieldset")]
-    here, there = [each.key for each in shown], [each.key for each in quiz.questions]
+    here, there = [each.key for each in shown], [each.key for each in wanted]
     if here != there:
         yield told(page, quiz, ("questions",), f"asks {', '.join(here) or 'nothing'}, not {', '.join(there)}")
         return
-    for at, (each, question) in enumerate(zip(shown, quiz.questions, strict=True)):
+    for at, (each, question) in enumerate(zip(shown, wanted, strict=True)):
         for loc, what in differences(each, written(question, page)):
             yield told(page, quiz, ("questions", at, *loc), what)
             break
