@@ -1,7 +1,8 @@
 """Guides: `content/guides/<topic>/<guide>/`, one file a language, one page each."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from itertools import pairwise
+from typing import Literal, get_args
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
@@ -13,10 +14,11 @@ from plugins.shared.site import Page, Site
 from plugins.shared.twins import Front, Twins, audiences_exist, read_twins
 
 WORDS_A_MINUTE = 180  # an unhurried reader on a phone
+Level = Literal["basic", "intermediate", "advanced"]
 
 
 class GuideFront(Front):
-    level: Literal["basic", "intermediate", "advanced"]
+    level: Level
     audience: Several[str]
 
 
@@ -24,7 +26,14 @@ Guide = Twins[GuideFront]
 
 
 def read(reading: Reading) -> Mapping[str, Guide]:
-    return read_twins(reading, reading.content / "guides", "<topic>/<guide>", GuideFront)
+    """In the order in which one reads them: within a topic the basic ones first."""
+    found = read_twins(reading, reading.content / "guides", "<topic>/<guide>", GuideFront)
+    return dict(sorted(found.items(), key=reading_order))
+
+
+def reading_order(item: tuple[str, Guide]) -> tuple[str, int, str]:
+    key, guide = item
+    return topic_of(key), get_args(Level).index(guide.fronts[guide.source].level), key
 
 
 def languages_agree(site: Site) -> Iterator[Problem]:
@@ -57,6 +66,8 @@ def review_is_due(site: Site) -> Iterator[Problem]:
 
 
 def pages(site: Site) -> Iterator[Page]:
+    follows = {one: other for one, other in pairwise(site["guide"]) if topic_of(one) == topic_of(other)}
+    leads = {other: one for one, other in follows.items()}
     for key, guide in site["guide"].items():
         topic = site["topic"].get(topic_of(key))
         for lang, front in guide.fronts.items():
@@ -78,8 +89,10 @@ def pages(site: Site) -> Iterator[Page]:
                     "minutes": max(1, round(document.words / WORDS_A_MINUTE)),
                     "lagging": guide.lagging(lang),
                     "overdue": guide.overdue(lang, site.day),
+                    "before": leads.get(key),
+                    "after": follows.get(key),
                 },
-                uses=needs(document),
+                uses=needs(document) | {"share"},
                 trail=(("topic", topic.key),) if topic else (),
                 topic=topic.key if topic else "",
                 alphabetical=True,

@@ -9,6 +9,8 @@ import lightningcss
 import minify_html
 from markupsafe import Markup
 
+from plugins.hub.weight import compressed
+
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
 EVERYWHERE = frozenset({"contents", "header", "language", "scheme"})  # components whose script every page loads
@@ -26,6 +28,7 @@ class Assets:
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
         self._extra_styles: dict[str, str] = {}
+        self._weights: dict[str, int] = {}
         styles = self._texts(self._style_paths()) | {"the style that the content brings": extra_style}
         self.style = self._keep("style", "css", minified_style(styles))
         for path in sorted((theme / "static").glob("*.*")):
@@ -50,6 +53,12 @@ class Assets:
             styles = self._texts([self._theme / "static" / "css" / f"{name}.css", *components])
             self._extra_styles[name] = self._keep(name, "css", minified_style(styles))
         return self._extra_styles[name]
+
+    def weight(self, address: str) -> int:
+        """What a file that has been asked for costs a reader, in bytes."""
+        if address not in self._weights:
+            self._weights[address] = compressed(self._files[address])
+        return self._weights[address]
 
     def icon(self, name: str) -> Markup:
         """The icon as inline SVG, out of the reading order: words beside it say what it means."""

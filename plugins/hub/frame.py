@@ -14,6 +14,7 @@ from plugins.hub.assets import Assets
 from plugins.hub.meaning import meaning
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
+from plugins.hub.weight import MARK, weighed
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.site import Goal, Page, way
@@ -53,7 +54,8 @@ class Frame:
     def render(self) -> str:
         """The whole page, by the template that is called as its kind."""
         template = self._theme.environment.get_template(f"{self.page.kind}.j2")
-        return template.render(self._context) + "\n"
+        html = template.render(self._context) + "\n"
+        return weighed(html, self._theme.assets.weight, self.tree.site.words[self.page.lang].number)
 
     def _make_context(self) -> dict[str, Any]:
         page, tree, theme = self.page, self.tree, self._theme
@@ -68,6 +70,7 @@ class Frame:
             "link": self.link,
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
+            "weight": MARK,
             "absolute": lambda other: theme.absolute(other.address),
             "alternates": self.alternates,
             "prose": self.prose,
@@ -83,6 +86,7 @@ class Frame:
             "style": lambda name: self.way(theme.assets.extra_style(name)),
             "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",
             "feed": self.way(feed.address(page.lang)) if tree.pages.dated(page.lang) else "",
+            "feed_of": lambda other: self.way(feed.beside(other)) if other.news else "",
             **self._digests(),
             **page.shows,
         }

@@ -106,11 +106,7 @@ class HubGenerator(Generator):
 
 
 def indexes(tree: Tree, theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """What machines read: a feed a language, the sitemap, robots.txt."""
-    site = tree.site
-    for lang in site.languages:
-        if dated := tree.pages.dated(lang):
-            title, about = f"{site.identity.name[lang]}: {site.identity.tagline[lang]}", site.identity.description[lang]
-            yield feed.address(lang), feed.feed(lang, title, about, dated, theme.absolute)
+    """What machines read: feeds, the sitemap, robots.txt."""
+    yield from feed.feeds(tree.pages, tree.site.languages, tree.site.identity, theme.absolute)
     yield "sitemap.xml", sitemap.sitemap(tree.pages, theme.absolute)
     yield "robots.txt", sitemap.robots(theme.absolute)

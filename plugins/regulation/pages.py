@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.regulation.model import Regulation
-from plugins.shared.site import Page, Site
+from plugins.shared.site import News, Page, Site
+
+HOLDS = ("in_force", "amended")
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -11,6 +13,8 @@ def pages(site: Site) -> Iterator[Page]:
     if not register:
         return
     cited_by = citing(site)
+    topics = {key: topics_of(site, cited_by.get(key, ())) for key in register}
+    named = {topic for found in topics.values() for topic in found}
     amended_by, replaced_by, implemented_by = (reverse(register, each) for each in ("amends", "replaces", "implements"))
     for lang in site.languages:
         words = site.words[lang]
@@ -22,7 +26,12 @@ def pages(site: Site) -> Iterator[Page]:
             address=base,
             title=words.gettext("Register of regulations"),
             summary=words.gettext("The regulations that the guides cite: status, what replaced what, key articles."),
-            shows={"regulations": sorted(register.items(), key=lambda item: (-item[1].year, item[1].short))},
+            shows={
+                "regulations": sorted(register.items(), key=lambda item: (-item[1].year, item[1].short)),
+                "topics": [(key, topic.title[lang]) for key, topic in site["topic"].items() if key in named],
+                "topics_of": topics,
+            },
+            news=tuple(taken_effect(site, lang, base)),
             uses=frozenset({"filter"}),
             alphabetical=True,
         )
@@ -48,6 +57,16 @@ def pages(site: Site) -> Iterator[Page]:
             )
 
 
+def taken_effect(site: Site, lang: str, base: str) -> Iterator[News]:
+    """The rules that hold, each on the day on which it began to. What is to come is news when it has come."""
+    words = site.words[lang]
+    for key, law in site["regulation"].items():
+        if law.in_force_from and law.in_force_from <= site.day and law.status in HOLDS:
+            mark = f" ({words.gettext('check the official text')})" if law.weak else ""
+            title = words.gettext("In force: %(law)s") % {"law": law.short}
+            yield News(title, f"{base}{key}/", law.about[lang] + mark, law.in_force_from)
+
+
 def reverse(register: Mapping[str, Regulation], relation: str) -> dict[str, tuple[str, ...]]:
     """By regulation, those whose `amends`, `replaces` or `implements` names it, oldest first."""
     found: dict[str, list[str]] = {}
@@ -65,3 +84,12 @@ def citing(site: Site) -> dict[str, tuple[tuple[str, str], ...]]:
             if reference.kind == "cite":
                 found.setdefault(reference.target, set()).add((edition.concept, edition.key))
     return {key: tuple(sorted(texts)) for key, texts in found.items()}
+
+
+def topics_of(site: Site, texts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The topics of texts, by concept and key, in the site's order: a text names its topic, or its key begins with it."""
+    found = set()
+    for concept, key in texts:
+        front = next(iter(site[concept][key].fronts.values()))
+        found.add(getattr(front, "topic", key.partition("/")[0]))
+    return tuple(topic for topic in site["topic"] if topic in found)

@@ -66,6 +66,15 @@ class Site:
         return {key: tuple(texts) for key, texts in found.items()}
 
 
+class News(NamedTuple):
+    """An entry of a page's own feed: what has happened, where it is told on the site, and on which day it was."""
+
+    title: str
+    address: str
+    summary: str
+    day: date
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """One page in one language: where it stands, what shows it, what it shows."""
@@ -84,6 +93,7 @@ class Page:
     also: tuple[tuple[str, str], ...] = ()  # further entries of the A to Z: a name and the anchor on this page
     published: date | None = None  # with a date it stands in the feed
     reviewed: date | None = None
+    news: tuple[News, ...] = ()  # with any, the page has a feed of its own beside it
     indexed: bool = True  # for search engines and the sitemap
     compiles: bool = False  # WebAssembly, which its policy has to allow
     rooted: bool = False  # served at any depth, so that only absolute paths lead away from it

@@ -47,3 +47,20 @@ def test_without_script_the_list_is_whole_and_has_no_field(device, site, kind):
     page = device(script=False).open(site.find(kind, kind, "id"))
     expect(page.locator(".filter")).to_be_hidden()
     assert left(page, kind) == page.locator(LISTS[kind]).count()
+
+
+def test_the_register_is_picked_by_status_and_topic(phone, site, lang):
+    page = phone.open(site.find("register", "register", lang))
+    everything = left(page, "register")
+    page.locator("select[name=status]").select_option("in-force")
+    holding = left(page, "register")
+    page.locator("select[name=topics]").select_option("payments")
+    both = left(page, "register")
+    assert 0 < both < holding < everything
+    for item in page.locator(LISTS["register"]).locator("visible=true").all():
+        assert item.get_attribute("data-status") == "in-force"
+        assert "payments" in item.get_attribute("data-topics").split()
+    page.locator("select").first.select_option("")
+    page.locator("select").last.select_option("")
+    assert left(page, "register") == everything
+    expect(page.locator(".filter output")).to_have_text("")

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -27,7 +28,7 @@ def test_everything_hangs_on_the_day_that_is_asked_for(small, read):
 
 def test_a_guide_uses_what_it_embeds(small, read):
     uses = {page.key: page.uses for page in read(small).tree.pages if page.kind == "guide" and page.lang == "en"}
-    assert uses == {"bread/first-loaf": {"checklist", "quiz"}, "bread/selling-bread": frozenset()}
+    assert uses == {"bread/first-loaf": {"checklist", "quiz", "share"}, "bread/selling-bread": {"share"}}
 
 
 def test_a_guide_takes_at_least_a_minute(small, read):
@@ -44,3 +45,17 @@ def test_what_yaml_would_change_stays_text(value):
     problems = Problems()
     assert document(Source("en.md", f"---\ntitle: {value}\n---\nWords.\n"), problems).front.data == {"title": value}
     assert not list(problems)
+
+
+def test_guides_of_a_topic_are_read_in_turn_the_basic_ones_first(small, read):
+    """By their names they come the other way round."""
+    for name, level in (("first-loaf", "intermediate"), ("selling-bread", "basic")):
+        for lang in ("id", "en"):
+            path = small / "content" / "guides" / "bread" / name / f"{lang}.md"
+            path.write_text(re.sub("(?m)^level: .*", f"level: {level}", path.read_text("utf-8")), "utf-8")
+    shown = {page.key: page.shows for page in read(small).tree.pages if page.kind == "guide" and page.lang == "en"}
+    assert list(shown) == ["bread/selling-bread", "bread/first-loaf"]
+    assert [(each["before"], each["after"]) for each in shown.values()] == [
+        (None, "bread/first-loaf"),
+        ("bread/selling-bread", None),
+    ]

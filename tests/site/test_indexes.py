@@ -31,3 +31,21 @@ def test_the_address_of_the_site_can_be_set_from_outside(copy):
     assert '<link rel="canonical" href="https://hub.example/learn/id/">' in text
     assert 'href="/learn/' in (copy / "output/404.html").read_text("utf-8")
     assert "pandu.example/" not in text.replace("redaksi@pandu.example", "")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_register_has_a_feed_of_the_rules_that_took_effect(built, pages, lang):
+    """Its page and the home page lead there, and readers' programs find it in the head."""
+    name, page = next(
+        (name, page)
+        for name, page in pages.items()
+        if page.html["data-kind"] == "register" and page.html["lang"] == lang
+    )
+    base = name.removesuffix("index.html")
+    feed = ET.parse(built / base / "feed.xml").getroot()
+    days = [each.findtext("a:updated", namespaces=ATOM) for each in feed.findall("a:entry", ATOM)]
+    assert len(days) > 3
+    assert days == sorted(days, reverse=True)
+    assert page.find("link", rel="alternate", href="feed.xml")
+    home = pages[f"{lang}/index.html"]
+    assert home.find("a", href=f"{base.removeprefix(lang + '/')}feed.xml")

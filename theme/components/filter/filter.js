@@ -2,7 +2,7 @@
   /** Letters without accents and capitals, so that "Ekspor" finds "éKSPOR". */
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  /** <list-filter>: hides what holds not every word that is written in it, and says how much is left. */
+  /** <list-filter>: hides what holds not every word that is written in it or not what is picked, and says how much is left. */
   class ListFilter extends HTMLElement {
     connectedCallback() {
       this.hidden = false;
@@ -15,17 +15,21 @@
     }
 
     handleEvent({ type }) {
-      const field = this.querySelector("input");
-      if (type === "hashchange") field.value = "";
+      const fields = [...this.querySelectorAll("input, select")];
+      if (type === "hashchange") for (const field of fields) field.value = "";
+      const [field, ...picks] = fields;
       const words = plain(field.value).split(/\s+/).filter(Boolean);
-      this.toggleAttribute("data-active", words.length > 0);
+      const picked = picks.filter((pick) => pick.value);
+      const active = words.length + picked.length > 0;
+      this.toggleAttribute("data-active", active);
       let count = 0;
       for (const [item, text] of this.items) {
-        item.hidden = !words.every((word) => text.includes(word));
+        const fits = picked.every((pick) => item.dataset[pick.name].split(" ").includes(pick.value));
+        item.hidden = !fits || !words.every((word) => text.includes(word));
         count += !item.hidden;
       }
       for (const group of this.groups) group.hidden = !this.items.some(([item]) => !item.hidden && group.contains(item));
-      this.querySelector("output").value = words.length ? pandu.fill(this.dataset.said, { count, all: this.items.length }) : "";
+      this.querySelector("output").value = active ? pandu.fill(this.dataset.said, { count, all: this.items.length }) : "";
     }
   }
 
