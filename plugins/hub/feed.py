@@ -45,9 +45,7 @@ class Feed:
     """An Atom feed. Its addresses are absolute; an entry is known by the address of what it tells of."""
 
     def __init__(self, lang: str, title: str, about: str, home: str, own: str) -> None:
-        self._atom = Atom1Feed(
-            title=title, link=home, description=about, language=lang, feed_url=own, feed_guid=home
-        )
+        self._atom = Atom1Feed(title=title, link=home, description=about, language=lang, feed_url=own, feed_guid=home)
 
     def add(self, title: str, link: str, summary: str, published: date | None, updated: date | None) -> None:
         self._atom.add_item(

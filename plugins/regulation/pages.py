@@ -87,7 +87,7 @@ def citing(site: Site) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def topics_of(site: Site, texts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The topics of texts, by concept and key, in the site's order: a text names its topic, or its key begins with it."""
+    """The topics of texts, in the site's order: a text names its topic, or its key begins with it."""
     found = set()
     for concept, key in texts:
         front = next(iter(site[concept][key].fronts.values()))

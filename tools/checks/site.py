@@ -1,5 +1,6 @@
 """The built site around a page: which files it has, where they will stand on the web, what they weigh."""
 
+import re
 from functools import cached_property
 
 from plugins.shared.problem import nearest
@@ -52,8 +53,9 @@ class BuiltSite:
 
     @cached_property
     def _folded(self) -> dict[str, str]:
-        """The address of every file, by itself in small letters."""
-        return {str(Target(file)).casefold(): str(Target(file)) for file in sorted(self.files)}
+        """The address of every file that people name, by itself in small letters; not those named by their content."""
+        files = sorted(each for each in self.files if not re.search(r"\.[0-9a-f]{10}\.\w+$", each))
+        return {str(Target(file)).casefold(): str(Target(file)) for file in files}
 
     @cached_property
     def entries(self) -> dict[str, Entries]:
