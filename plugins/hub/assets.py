@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -20,7 +21,9 @@ PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and
 
 
 class Assets:
-    """The theme's files. `style`, `extra_style` and `script` give an address; `files` all that was asked for."""
+    """The theme's files. `style` is the text of every page's own, `hashed` what the policy calls it; `extra_style` and
+    `script` give an address; `files` all that was asked for.
+    """
 
     def __init__(self, theme: Path, extra_style: str = "") -> None:
         self._theme = theme
@@ -30,7 +33,8 @@ class Assets:
         self._extra_styles: dict[str, str] = {}
         self._weights: dict[str, int] = {}
         styles = self._texts(self._style_paths()) | {"the style that the content brings": extra_style}
-        self.style = self._keep("style", "css", minified_style(styles))
+        self.style = minified_style(styles)
+        self.hashed = f"sha256-{b64encode(hashlib.sha256(self.style.encode()).digest()).decode()}"
         for path in sorted((theme / "static").glob("*.*")):
             self._files[f"theme/{path.name}"] = path.read_bytes()
 

@@ -22,7 +22,7 @@ from plugins.shared.site import Goal, Page, way
 Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
 
 POLICY = (
-    "default-src 'none'; script-src 'self'{compiled}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'{compiled}; style-src 'self' '{style}'; img-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
@@ -66,7 +66,9 @@ class Frame:
             "site": tree.site,
             "pages": tree.pages,
             "identity": tree.site.identity,
-            "policy": Markup(POLICY.format(compiled=" 'wasm-unsafe-eval'" if page.compiles else "")),
+            "policy": Markup(
+                POLICY.format(compiled=" 'wasm-unsafe-eval'" if page.compiles else "", style=theme.assets.hashed)
+            ),
             "link": self.link,
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
@@ -82,7 +84,7 @@ class Frame:
             "icon": theme.assets.icon,
             "static": lambda name: self.way(f"theme/{name}"),
             "root": self.way(""),
-            "stylesheet": self.way(theme.assets.style),
+            "own_style": Markup(theme.assets.style),
             "style": lambda name: self.way(theme.assets.extra_style(name)),
             "script": self.way(script) if (script := theme.assets.script(page.uses)) else "",
             "feed": self.way(feed.address(page.lang)) if tree.pages.dated(page.lang) else "",

@@ -110,10 +110,10 @@ def test_a_relation_is_read_as_who_to_whom(page):
 
 
 def test_only_pages_that_show_a_diagram_load_its_style(page):
-    assert styles(page("en/bread/selling-bread")) == ["style", "diagram"]
-    assert styles(page("en/pictures/ladder")) == ["style", "diagram"]
-    assert styles(page("en/bread/first-loaf")) == ["style"]
-    assert styles(page("en/pictures")) == ["style"]
+    assert styles(page("en/bread/selling-bread")) == ["diagram"]
+    assert styles(page("en/pictures/ladder")) == ["diagram"]
+    assert styles(page("en/bread/first-loaf")) == []
+    assert styles(page("en/pictures")) == []
 
 
 def test_the_search_finds_a_diagram_on_its_own_page_and_not_in_a_guide(page, bread, read):

@@ -5,7 +5,6 @@
   /** <list-filter>: hides what holds not every word that is written in it or not what is picked, and says how much is left. */
   class ListFilter extends HTMLElement {
     connectedCallback() {
-      this.hidden = false;
       const all = (selector) => (selector ? [...document.querySelectorAll(selector)] : []);
       this.items = all(this.dataset.items).map((item) => [item, plain(item.textContent)]);
       this.groups = all(this.dataset.groups);
