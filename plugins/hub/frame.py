@@ -22,8 +22,8 @@ from plugins.shared.site import Goal, Page, way
 Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
 
 POLICY = (
-    "default-src 'none'; script-src 'self'{compiled}; style-src 'self' '{style}'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+    "default-src 'none'; script-src 'self'{compiled}; style-src 'self' '{style}'; img-src 'self' data:; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
 

@@ -22,7 +22,6 @@ def pages(site: Site) -> Iterator[Page]:
             summary=words.gettext("Search all guides, quizzes, checklists, regulations and terms."),
             shows={"index": FOLDER},
             uses=frozenset({"search"}),
-            indexed=False,
             compiles=True,
         )
 

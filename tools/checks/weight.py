@@ -14,7 +14,7 @@ CODE = "E307"
 
 
 class Budget(NamedTuple):
-    """What a reader waits for: the bytes of the page with its stylesheets, and how many of these are files of their own."""
+    """What a reader waits for: the bytes of the page with its styles, and how many of these are files of their own."""
 
     first_view: int
     styles: int
@@ -39,7 +39,7 @@ def the_first_view_is_light(page: BuiltPage) -> Iterator[Finding]:
     styles = files(page, "link")
     allowed = max(budget.styles, 1) if DRAWN in page.page.uses else budget.styles
     if len(styles) > allowed:
-        message = f"the page waits for {len(styles)} stylesheet{'s' if len(styles) > 1 else ''}; a page of its kind may have {allowed}"
+        message = f"the page waits for {len(styles)} files of style; a page of its kind may wait for {allowed}"
         yield page.finding(CODE, message, page.head)
     linked = sum(page.site.weight(each) for each in styles)
     weight = weighed(page.html.encode(), budget.first_view - linked) + linked
