@@ -31,7 +31,6 @@
     count() {
       const [bar, output, button] = this.progress.children;
       const done = this.boxes.filter((box) => box.checked).length;
-      this.progress.hidden = false;
       bar.max = this.boxes.length || 1;
       bar.value = done;
       button.disabled = !done;
