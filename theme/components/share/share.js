@@ -3,7 +3,7 @@
   class ShareSections extends HTMLElement {
     connectedCallback() {
       if (!navigator.share && !navigator.clipboard) return; // an old browser, or a page that came without https
-      for (const heading of document.querySelectorAll(".prose :is(h2, h3)[id]")) {
+      for (const heading of document.querySelectorAll(".prose > section > :is(h2, h3)")) {
         const row = this.firstElementChild.cloneNode(true);
         const [button, said] = row.children;
         heading.replaceWith(row);
