@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.hub import feed
 from plugins.hub.assets import Assets
+from plugins.hub.colours import Colour
 from plugins.hub.meaning import meaning
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
@@ -36,6 +37,7 @@ class Theme:
     address: str
     terms: Mapping[str, Terms]  # by language
     concepts: tuple[Concept, ...]
+    colours: Mapping[str, Colour]
 
     def absolute(self, address: str) -> str:
         """An address of the site as one of the web."""
@@ -78,6 +80,7 @@ class Frame:
             "prose": self.prose,
             "entries": self.entries,
             "seen_from": self.seen_from,
+            "colours": theme.colours,
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,
             "number": words.number,

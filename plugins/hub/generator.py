@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from plugins.hub import feed, sitemap
 from plugins.hub.assets import Assets
+from plugins.hub.colours import colours
 from plugins.hub.day import the_day
 from plugins.hub.frame import Frame, Theme
 from plugins.hub.prose import Terms
@@ -87,7 +88,14 @@ class HubGenerator(Generator):
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]
             terms[lang] = Terms({phrase: goal for each in found for phrase, goal in each.items()})
-        return Theme(self.env, assets, self.settings["SITEURL"] or site.identity.address, terms, self.concepts)
+        return Theme(
+            environment=self.env,
+            assets=assets,
+            address=self.settings["SITEURL"] or site.identity.address,
+            terms=terms,
+            concepts=self.concepts,
+            colours=colours(Path(self.theme)),
+        )
 
     def say_words(self, site: Site) -> None:
         """Let `_` and its sisters speak the language of the page that is being rendered."""
