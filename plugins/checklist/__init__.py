@@ -7,7 +7,7 @@ from plugins.shared.model import Key, Several
 from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 from plugins.shared.twins import Front, Twins, audiences_exist, read_twins
 
 
@@ -65,6 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("Checklists"),
             summary=words.gettext("Lists to work through; your ticks stay on this device."),
             alphabetical=True,
+            preview=Preview("list-checks"),
         )
         for key, checklist in site["checklist"].items():
             front = checklist.fronts.get(lang)

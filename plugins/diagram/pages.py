@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.diagram.model import Diagram
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 
 WEAK = frozenset("NK?")  # the tags of facts that readers should check
 
@@ -27,6 +27,7 @@ def pages(site: Site) -> Iterator[Page]:
             summary=words.gettext("Paths, limits and deadlines to look at, drawn from the same facts as the guides."),
             shows={"diagrams": sorted(diagrams, key=lambda key: (order.get(diagrams[key].topic, -1), key))},
             alphabetical=True,
+            preview=Preview("route"),
         )
         for key, diagram in diagrams.items():
             guides = [each for concept, each in shown.get(key, ()) if concept == "guide"]

@@ -8,7 +8,7 @@ from plugins.shared.concept import Concept, concepts
 from plugins.shared.model import Key, Line, Model, Several, Text, Truth, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Goal, Page, Site
+from plugins.shared.site import Goal, Page, Preview, Site
 
 
 class Term(Model):
@@ -87,6 +87,7 @@ def pages(site: Site) -> Iterator[Page]:
                 uses=frozenset({"filter"}),
                 alphabetical=True,
                 also=tuple(also),
+                preview=Preview("book-a"),
             )
 
 

@@ -10,7 +10,7 @@ from plugins.shared.model import Several
 from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 from plugins.shared.twins import Front, Twins, audiences_exist, read_twins
 
 WORDS_A_MINUTE = 180  # an unhurried reader on a phone
@@ -99,6 +99,7 @@ def pages(site: Site) -> Iterator[Page]:
                 meaning={"@type": "LearningResource", "educationalLevel": front.level},
                 published=front.published,
                 reviewed=front.reviewed,
+                preview=Preview(topic.icon, topic.title[lang], topic.colour.light) if topic else None,
             )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.problem import Problem, nearest
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 
 LATEST = 4  # of what has taken effect, on the home page
 
@@ -42,6 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
             origin=identity,
             shows={"changes": changes(site)},
             meaning={"@type": "WebSite"},
+            preview=Preview("kawung", note=identity.description[lang]),
             title=identity.tagline[lang],
             summary=identity.description[lang],
         )

@@ -13,6 +13,7 @@ from plugins.hub import feed
 from plugins.hub.assets import Assets
 from plugins.hub.colours import Colour
 from plugins.hub.meaning import meaning
+from plugins.hub.preview import Previews
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
 from plugins.hub.weight import MARK, weighed
@@ -38,6 +39,7 @@ class Theme:
     terms: Mapping[str, Terms]  # by language
     concepts: tuple[Concept, ...]
     colours: Mapping[str, Colour]
+    previews: Previews
 
     def absolute(self, address: str) -> str:
         """An address of the site as one of the web."""
@@ -80,6 +82,7 @@ class Frame:
             "prose": self.prose,
             "entries": self.entries,
             "seen_from": self.seen_from,
+            "preview": theme.absolute(preview) if (preview := theme.previews.address(page)) else "",
             "colours": theme.colours,
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,

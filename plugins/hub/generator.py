@@ -13,6 +13,7 @@ from plugins.hub.assets import Assets
 from plugins.hub.colours import colours
 from plugins.hub.day import the_day
 from plugins.hub.frame import Frame, Theme
+from plugins.hub.preview import Previews
 from plugins.hub.prose import Terms
 from plugins.hub.reader import TextContent
 from plugins.hub.tree import Tree, read_tree
@@ -73,17 +74,18 @@ class HubGenerator(Generator):
         assert self.tree is not None
         site = self.tree.site
         self.say_words(site)
-        theme = self.prepare_theme(site)
+        theme = self.prepare_theme(self.tree)
         files = {page.file: Frame(page, self.tree, theme).render().encode() for page in self.tree.pages}
         files |= dict(theme.assets.files())
         for concept in self.concepts:
             files |= concept.files(site)
         return files | dict(indexes(self.tree, theme))
 
-    def prepare_theme(self, site: Site) -> Theme:
+    def prepare_theme(self, tree: Tree) -> Theme:
         """What all pages share; a phrase that two concepts explain is the later one's."""
+        site, folder = tree.site, Path(self.theme)
         style = "".join(concept.style(site) for concept in self.concepts)
-        assets = Assets(Path(self.theme), style)
+        assets = Assets(folder, style)
         terms = {}
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]
@@ -94,7 +96,8 @@ class HubGenerator(Generator):
             address=self.settings["SITEURL"] or site.identity.address,
             terms=terms,
             concepts=self.concepts,
-            colours=colours(Path(self.theme)),
+            colours=colours(folder),
+            previews=Previews(tree, folder),
         )
 
     def say_words(self, site: Site) -> None:

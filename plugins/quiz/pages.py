@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -21,6 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
             summary=words.gettext("Test yourself: short quizzes with a reason for every answer."),
             shows={"quizzes": quizzes},
             alphabetical=True,
+            preview=Preview("circle-question-mark"),
         )
         for key, quiz in quizzes.items():
             topic_key, name = key.split("/")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.regulation.model import Regulation
-from plugins.shared.site import News, Page, Site
+from plugins.shared.site import News, Page, Preview, Site
 
 HOLDS = ("in_force", "amended")
 
@@ -34,6 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
             news=tuple(taken_effect(site, lang, base)),
             uses=frozenset({"filter"}),
             alphabetical=True,
+            preview=Preview("scale"),
         )
         for key, regulation in register.items():
             yield Page(

@@ -75,6 +75,15 @@ class News(NamedTuple):
     day: date
 
 
+class Preview(NamedTuple):
+    """What the picture of a page tells besides its title and the site's name."""
+
+    icon: str  # of the theme
+    label: str = ""  # what stands above the title
+    colour: str = ""  # else the brand's
+    note: str = ""  # else the site's tagline
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """One page in one language: where it stands, what shows it, what it shows."""
@@ -101,6 +110,7 @@ class Page:
     origin: Document | Model | None = None  # the file whose words it shows: what is wrong on the page is told there
     sought: bool = False  # by the search: a page that readers look for, and no list of others
     meaning: Mapping[str, Any] = field(default_factory=dict)  # for machines: a type of schema.org, and what only it has
+    preview: Preview | None = None  # its own picture in social networks; else it shows that of a page above it
     chooses: tuple[str, str] | None = None  # kind and key of the pages among which it offers the language
 
     @property
@@ -155,5 +165,10 @@ class Pages:
 
 def way(here: Page, there: str) -> str:
     """The relative address that leads from a page to an address of the site."""
-    path = posixpath.relpath("/" + there, "/" + posixpath.dirname(here.address))
+    return way_from(here.address, there)
+
+
+def way_from(here: str, there: str) -> str:
+    """The relative address that leads from one address of the site to another."""
+    path = posixpath.relpath("/" + there, "/" + posixpath.dirname(here))
     return path + "/" if (not there or there.endswith("/")) and not path.endswith("/") else path

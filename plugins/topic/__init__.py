@@ -9,7 +9,7 @@ from plugins.shared.concept import Concept, concepts
 from plugins.shared.model import Key, Model, Several, Slugs, Text, matching, repeated
 from plugins.shared.problem import Problem, nearest
 from plugins.shared.reading import Reading
-from plugins.shared.site import Page, Site
+from plugins.shared.site import Page, Preview, Site
 
 Shade = Annotated[str, BeforeValidator(matching(r"#[0-9a-f]{6}", "'{value}' is no colour; write it as #2b4a8b"))]
 
@@ -73,6 +73,7 @@ def pages(site: Site) -> Iterator[Page]:
                 shows={"topic": topic},
                 topic=key,
                 alphabetical=True,
+                preview=Preview(topic.icon, colour=topic.colour.light),
             )
 
 

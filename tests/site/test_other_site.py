@@ -36,6 +36,14 @@ def test_a_third_language_needs_a_catalogue_content_and_one_word_in_the_settings
     }
 
 
+@pytest.mark.parametrize("lang", ["id", "en", "jv"])
+def test_each_language_has_its_previews(other, lang):
+    page = BeautifulSoup((other / lang / "index.html").read_text("utf-8"), "html.parser")
+    preview = page.find("meta", property="og:image")["content"]
+    assert preview.startswith(f"https://bread.example/kitchen/{lang}/")
+    assert (other / preview.removeprefix("https://bread.example/kitchen/")).is_file()
+
+
 def test_a_site_on_another_subject_says_nothing_of_this_one(other):
     for name, data in files(other).items():
         if name.endswith((".html", ".xml")):

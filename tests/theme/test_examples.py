@@ -37,7 +37,7 @@ def frame(tmp_path_factory):
     places = {"path": settings["PATH"], "theme": settings["THEME"], "output_path": settings["OUTPUT_PATH"]}
     generator = HubGenerator(context=context, settings=settings, **places)
     generator.generate_context()
-    theme = generator.prepare_theme(generator.tree.site)
+    theme = generator.prepare_theme(generator.tree)
     generator.say_words(generator.tree.site)
 
     def frame(name, lang):

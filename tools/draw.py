@@ -1,0 +1,23 @@
+"""Draws what the site shows of itself elsewhere: previews for social networks.
+
+Drawing takes a tenth of a second a picture, so each is kept in `.pandu/cache/drawings/` under what it is made from.
+"""
+
+from tools.kept import Kept
+from tools.made import Made
+
+
+def draw(made: Made) -> None:
+    """Add the pictures to the folder of the site. A step of the build."""
+    if made.tree is None:
+        return
+    from plugins.hub.preview import Previews  # not above: what goes wrong in our modules is told from the build
+    from plugins.hub.studio import Studio
+
+    theme = made.root / "theme"
+    kept = Kept(made.root / ".pandu" / "cache" / "drawings")
+    studio = Studio(theme)
+    for each in Previews(made.tree, theme):
+        path = made.folder / each.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(kept.get(each.key, lambda each=each: studio.draw(each)))

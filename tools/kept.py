@@ -1,0 +1,51 @@
+"""Results that take time to make, kept between builds under the key of what they were made from.
+
+Each stands in a file with its own hash before it: what a full disk or another hand has spoiled is made again.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+
+class Kept:
+    """A folder of them. It may be deleted at any time, and builds that run side by side may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What is kept under the key, else what `make` makes, which is kept from now on."""
+        path = self._folder / key
+        found = whole(path)
+        if found is None:
+            found = make()
+            self._keep(path, found)
+        return found
+
+    def _keep(self, path: Path, data: bytes) -> None:
+        """Under its name only when it is all there."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix="new-", dir=self._folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(digest(data) + data)
+        with suppress(PermissionError):  # Windows: another build reads the one that stands there, which is the same
+            Path(name).replace(path)
+        Path(name).unlink(missing_ok=True)
+
+
+def whole(path: Path) -> bytes | None:
+    """What was kept in a file; nothing where there is none, or it is not what was kept."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    kept, found = data[:32], data[32:]
+    return found if kept == digest(found) else None
+
+
+def digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
