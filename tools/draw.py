@@ -1,4 +1,4 @@
-"""Draws what the site shows of itself elsewhere: previews for social networks.
+"""Draws what the site shows of itself elsewhere: previews for social networks, and the icons of the app.
 
 Drawing takes a tenth of a second a picture, so each is kept in `.pandu/cache/drawings/` under what it is made from.
 """
@@ -11,13 +11,14 @@ def draw(made: Made) -> None:
     """Add the pictures to the folder of the site. A step of the build."""
     if made.tree is None:
         return
-    from plugins.hub.preview import Previews  # not above: what goes wrong in our modules is told from the build
+    from plugins.hub.app import icons  # not above: what goes wrong in our modules is told from the build
+    from plugins.hub.preview import Previews
     from plugins.hub.studio import Studio
 
     theme = made.root / "theme"
     kept = Kept(made.root / ".pandu" / "cache" / "drawings")
     studio = Studio(theme)
-    for each in Previews(made.tree, theme):
+    for each in (*icons(theme), *Previews(made.tree, theme)):
         path = made.folder / each.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(kept.get(each.key, lambda each=each: studio.draw(each)))

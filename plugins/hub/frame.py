@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.hub import feed
+from plugins.hub import app, feed
 from plugins.hub.assets import Assets
 from plugins.hub.colours import Colour
 from plugins.hub.meaning import meaning
@@ -83,6 +83,7 @@ class Frame:
             "entries": self.entries,
             "seen_from": self.seen_from,
             "preview": theme.absolute(preview) if (preview := theme.previews.address(page)) else "",
+            "manifest": self.way(app.address(page.lang)),
             "colours": theme.colours,
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,

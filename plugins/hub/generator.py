@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import pass_context
 from pelican.generators import Generator
 
-from plugins.hub import feed, sitemap
+from plugins.hub import app, feed, sitemap
 from plugins.hub.assets import Assets
 from plugins.hub.colours import colours
 from plugins.hub.day import the_day
@@ -117,7 +117,9 @@ class HubGenerator(Generator):
 
 
 def indexes(tree: Tree, theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """What machines read: feeds, the sitemap, robots.txt."""
+    """What machines read: feeds, manifests, the sitemap, robots.txt."""
     yield from feed.feeds(tree.pages, tree.site.languages, tree.site.identity, theme.absolute)
+    for lang in tree.site.languages:
+        yield app.address(lang), app.manifest(lang, tree.site, theme.colours)
     yield "sitemap.xml", sitemap.sitemap(tree.pages, theme.absolute)
     yield "robots.txt", sitemap.robots(theme.absolute)

@@ -45,12 +45,12 @@ class Studio:
         self._templates.globals |= {"colours": colours(theme), "fitted": self.fitted}
 
     def draw(self, drawing: Drawing) -> bytes:
-        """The picture as a PNG."""
+        """The file: an icon where its name ends so, else a PNG."""
         view = {name: Markup(each) if name.endswith("svg") else each for name, each in drawing.view.items()}
         svg = self._templates.get_template(drawing.template).render(view)
         fonts = list(self._fonts.values())
         png = resvg_py.svg_to_bytes(svg_string=svg, width=drawing.width, skip_system_fonts=True, font_files=fonts)
-        return packed(png)
+        return packed(png, "ICO" if drawing.address.endswith(".ico") else "PNG")
 
     def fitted(
         self, text: str, font: str, width: float, sizes: Sequence[int], most: int, height: float = inf
@@ -114,9 +114,15 @@ class Studio:
         return parts
 
 
-def packed(png: bytes) -> bytes:
+def packed(png: bytes, form: str) -> bytes:
     """The same picture in few colours."""
-    image = Image.open(io.BytesIO(png)).convert("RGB")
+    image = Image.open(io.BytesIO(png))
     file = io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    if form == "ICO":
+        image.save(file, form, sizes=[image.size])
+    else:
+        if image.getextrema()[3] == (255, 255):
+            image = image.convert("RGB")  # it has nothing transparent, and its palette neither
+        few = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(file, form, optimize=True)
     return file.getvalue()

@@ -67,6 +67,11 @@ class Words:
         return self.pgettext("address", word)
 
     @property
+    def direction(self) -> str:
+        """`ltr` where it is written from left to right, else `rtl`."""
+        return self.locale.text_direction
+
+    @property
     def own_name(self) -> str:
         """How the language calls itself."""
         return self.pgettext("language", "own name")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.hub.colours import colours
 from plugins.hub.drawing import Drawing, Materials
 from plugins.hub.studio import CUT, Studio
 
@@ -90,6 +91,16 @@ def test_the_same_drawing_is_the_same_bytes_and_each_text_is_seen(studio):
     assert Studio(THEME).draw(preview()) == plain
     for name in ("brand", "title", "label", "note"):
         assert studio.draw(preview(**{name: "“R&D” <b>"})) != plain
+
+
+def test_an_icon_is_small_and_keeps_what_is_transparent(studio):
+    mark = Materials(THEME).svg("favicon")
+    icon = Image.open(io.BytesIO(studio.draw(Drawing("a.ico", "icon.j2", 32, {"mark_svg": mark, "share": ""}, ""))))
+    assert (icon.format, icon.size, icon.convert("RGBA").getpixel((0, 0))[3]) == ("ICO", (32, 32), 0)
+
+
+def test_the_ground_of_an_icon_is_that_of_the_mark():
+    assert f'fill="{colours(THEME)["indigo"].light}"' in Materials(THEME).svg("favicon")
 
 
 def test_a_drawing_has_another_key_when_anything_that_it_is_made_from_changes(tmp_path):

@@ -1,4 +1,4 @@
-"""What the site shows of itself elsewhere: a picture where a page is sent to others."""
+"""What the site shows of itself elsewhere: a picture where a page is sent to others, and its icons."""
 
 import io
 
@@ -38,6 +38,22 @@ def test_no_picture_is_drawn_that_no_page_shows(pages, built):
     shown = {preview(page) for page in pages.values()} - {None}
     drawn = {ADDRESS + each.relative_to(built).as_posix() for each in built.glob("*/**/??????.png")}
     assert drawn == shown
+
+
+def test_icons_stand_where_devices_look_for_them_unasked(built):
+    assert image(built / "favicon.ico").size == (32, 32)
+    apple = image(built / "apple-touch-icon.png")
+    assert apple.size == (180, 180)
+    assert apple.mode == "P"
+    assert "transparency" not in apple.info
+
+
+def test_a_mask_cuts_nothing_of_the_mark(built):
+    """Of a maskable icon, a circle of 80 % is always seen."""
+    icon = image(built / "theme" / "icon-maskable-512.png").convert("RGB")
+    ground = icon.getpixel((0, 0))
+    marked = [(x, y) for x in range(512) for y in range(512) if icon.getpixel((x, y)) != ground]
+    assert max((x - 255.5) ** 2 + (y - 255.5) ** 2 for x, y in marked) <= (0.4 * 512) ** 2
 
 
 def test_readers_get_no_font(built):

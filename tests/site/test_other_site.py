@@ -1,5 +1,6 @@
 """The engine knows neither its languages nor its subject: another site needs content, words and one setting."""
 
+import json
 import re
 from pathlib import Path
 
@@ -37,16 +38,22 @@ def test_a_third_language_needs_a_catalogue_content_and_one_word_in_the_settings
 
 
 @pytest.mark.parametrize("lang", ["id", "en", "jv"])
-def test_each_language_has_its_previews(other, lang):
+def test_each_language_has_its_previews_and_its_manifest(other, lang):
     page = BeautifulSoup((other / lang / "index.html").read_text("utf-8"), "html.parser")
     preview = page.find("meta", property="og:image")["content"]
     assert preview.startswith(f"https://bread.example/kitchen/{lang}/")
     assert (other / preview.removeprefix("https://bread.example/kitchen/")).is_file()
+    manifest = json.loads((other / lang / page.find("link", rel="manifest")["href"]).read_text("utf-8"))
+    assert (manifest["lang"], manifest["name"], manifest["dir"]) == (
+        lang,
+        page.find(class_="header__brand").text,
+        "ltr",
+    )
 
 
 def test_a_site_on_another_subject_says_nothing_of_this_one(other):
     for name, data in files(other).items():
-        if name.endswith((".html", ".xml")):
+        if name.endswith((".html", ".xml", ".webmanifest")):
             text = data.decode()
             assert not re.search(r"\b(Pandu|pandu\.example|PSE|NIB)\b", text), name
 

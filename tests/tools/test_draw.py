@@ -26,8 +26,9 @@ def kept(drawn):
     return drawn.root / ".pandu" / "cache" / "drawings"
 
 
-def test_previews_are_drawn(drawn):
+def test_icons_and_previews_are_drawn(drawn):
     names = set(files(drawn.folder))
+    assert {"favicon.ico", "apple-touch-icon.png", "theme/icon-512.png"} <= names
     assert any(name.startswith("en/bread/first-loaf/") for name in names)
 
 
