@@ -91,7 +91,7 @@ CODES = {
     "E304": "A field has a label, a picture a text, a link and a button a name.",
     "E305": "Nothing comes from another address, and nothing runs or styles inline.",
     "E306": "Sitemap, feeds and languages name pages that exist, in both directions.",
-    "E307": "A page and its scripts stay within their budget of bytes.",
+    "E307": "A page, its scripts and its preview stay within their budget of bytes.",
     "E308": "A quiz on a page marks as its file says.",
     "E309": "What readers should find is in the search index, and nothing else.",
 }

@@ -60,14 +60,14 @@ def make(change: Change, folder: Path) -> tuple[int, int]:
     paths = sorted(folder.glob(change.file)) or [folder / change.file]
     place = (0, 0)
     for path in reversed(paths):
-        text = path.read_text("utf-8") if path.exists() else ""
+        text = path.read_text("utf-8", "surrogateescape") if path.exists() else ""
         path.unlink(missing_ok=True)
         if not change.old and not change.new:
             continue
         at = text.find(change.old) if change.old else len(text)
         assert at >= 0 and (not change.old or text.count(change.old) == 1), f"{path}: not once there: {change.old}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text[:at] + change.new + text[at + len(change.old) :], "utf-8")
+        path.write_text(text[:at] + change.new + text[at + len(change.old) :], "utf-8", "surrogateescape")
         place = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     return place
 

@@ -1,5 +1,6 @@
 """Every link, picture, script, style and address leads to a file of the site, and to an id that is there."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -7,7 +8,7 @@ from plugins.shared.problem import nearest
 from tools.checks.address import INDEX, Target, parts_of
 from tools.checks.facts import Pages
 from tools.checks.finding import Finding
-from tools.checks.page import BuiltPage, Link, rel_of
+from tools.checks.page import PREVIEW, BuiltPage, Link, rel_of
 from tools.checks.site import BuiltSite
 
 CODE = "E301"
@@ -32,6 +33,8 @@ def badly_written(link: Link, page: BuiltPage) -> str | None:
         return "no browser can read this address; correct it"
     if not link.written.strip() and link.element.name not in ("a", "form"):
         return "the address is missing; write it"
+    if link.element.get("property") == PREVIEW and not (parts.netloc and link.target):
+        return f"others ask for this; write all of an address of this site, which begins with '{page.site.full('')}'"
     absolute = parts.path.startswith("/")
     if parts.scheme or parts.netloc or not parts.path:
         return None
@@ -53,6 +56,8 @@ def what(link: Link) -> str:
     """The word for an element that names an address; of the head it is what the page is to that address."""
     if link.element.name == "link":
         return " ".join(sorted(rel_of(link.element))) or "link"
+    if link.element.get("property") == PREVIEW:
+        return "preview"
     return WORDS.get(link.element.name, link.element.name)
 
 
@@ -91,6 +96,20 @@ def entries_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
                     yield Finding(file, CODE, f"link to '{address}': {wrong}", entry.line, entry.column)
 
 
+def manifests_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
+    """What the manifests name: icons, the page that the app opens."""
+    for file in sorted(site.files):
+        if file.endswith(".webmanifest"):
+            text = site.read(file).decode("utf-8")
+            found = json.loads(text)
+            for written in (found["start_url"], found["scope"], *(each["src"] for each in found["icons"])):
+                there = site.target(written, file)
+                if there and (wrong := lost(there, site)):
+                    yield Finding(
+                        file, CODE, f"link to '{there}': {wrong}", *place_in(text, text.find(f'"{written}"') + 1)
+                    )
+
+
 def styles_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     """What the stylesheets load."""
     for file, written, line, column in in_styles(site):
@@ -105,5 +124,10 @@ def in_styles(site: BuiltSite) -> Iterator[tuple[str, str, int, int]]:
         if file.endswith(".css"):
             text = site.read(file).decode("utf-8", "replace")
             for found in IN_STYLES.finditer(text):
-                before = text[: found.start()]
-                yield file, found[1] or found[2], before.count("\n") + 1, len(before) - before.rfind("\n")
+                yield file, found[1] or found[2], *place_in(text, found.start())
+
+
+def place_in(text: str, at: int) -> tuple[int, int]:
+    """Line and column, from 1."""
+    before = text[:at]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

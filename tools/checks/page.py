@@ -13,6 +13,7 @@ from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
 
 ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href", "ping"})
+PREVIEW = "og:image"
 LISTS = frozenset({"srcset", "imagesrcset"})
 LISTED = re.compile(r"([^\s,]\S*)(?:\s+[^\s,]+)?\s*(?:,|$)")
 REFRESH = re.compile(r"^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.*?)['\"]?\s*$", re.IGNORECASE)
@@ -90,6 +91,8 @@ def addresses(element: Tag, attribute: str, value: str) -> list[str]:
     if attribute in LISTS:
         return [each.rstrip(",") for each in LISTED.findall(value)]
     if element.name == "object" and attribute == "data":
+        return [value]
+    if element.name == "meta" and attribute == "content" and element.get("property") == PREVIEW:
         return [value]
     if element.name == "meta" and attribute == "content" and element.get("http-equiv", "").lower() == "refresh":
         return REFRESH.findall(value)

@@ -11,7 +11,7 @@ from tools.checks.address import parts_of
 from tools.checks.facts import Pages
 from tools.checks.finding import Finding
 from tools.checks.links import in_styles, what
-from tools.checks.page import BuiltPage, Link, place_of, rel_of
+from tools.checks.page import PREVIEW, BuiltPage, Link, place_of, rel_of
 from tools.checks.site import BuiltSite
 
 CODE = "E305"
@@ -88,6 +88,8 @@ def loads(link: Link) -> bool:
     """True where a browser asks the address by itself, or sends there what the reader wrote."""
     if link.element.name in ("a", "area"):
         return link.attribute == "ping"
+    if link.element.get("property") == PREVIEW:
+        return False
     return link.element.name != "link" or not rel_of(link.element) <= NAMES_ONLY
 
 

@@ -17,7 +17,13 @@ from tools.checks.indexes import (
     the_sitemap_is_complete,
 )
 from tools.checks.languages import heads_name_the_twins, heads_name_themselves, the_switch_leads_to_the_twin
-from tools.checks.links import anchors_exist, entries_lead_somewhere, links_lead_somewhere, styles_lead_somewhere
+from tools.checks.links import (
+    anchors_exist,
+    entries_lead_somewhere,
+    links_lead_somewhere,
+    manifests_lead_somewhere,
+    styles_lead_somewhere,
+)
 from tools.checks.names import (
     fields_have_labels,
     links_and_buttons_have_names,
@@ -37,7 +43,7 @@ from tools.checks.privacy import (
 )
 from tools.checks.site import BuiltSite
 from tools.checks.sought import the_index_has_no_key, the_index_is_complete
-from tools.checks.weight import scripts_wait_and_are_small, the_first_view_is_light
+from tools.checks.weight import previews_are_light, scripts_wait_and_are_small, the_first_view_is_light
 from tools.made import Made
 
 OF_A_PAGE: tuple[Callable[[BuiltPage], Iterator[Finding]], ...] = (
@@ -59,11 +65,13 @@ OF_A_PAGE: tuple[Callable[[BuiltPage], Iterator[Finding]], ...] = (
     policy_is_strict,
     the_first_view_is_light,  # E307
     scripts_wait_and_are_small,
+    previews_are_light,
     quizzes_are_whole,  # E308
 )
 OF_THE_SITE: tuple[Callable[[BuiltSite, Pages], Iterator[Finding]], ...] = (
     anchors_exist,  # E301
     entries_lead_somewhere,
+    manifests_lead_somewhere,
     styles_lead_somewhere,
     styles_load_nothing_from_elsewhere,  # E305
     heads_name_themselves,  # E306

@@ -54,7 +54,7 @@ class BuiltSite:
     @cached_property
     def _folded(self) -> dict[str, str]:
         """The address of every file that people name, by itself in small letters; not those named by their content."""
-        files = sorted(each for each in self.files if not re.search(r"\.[0-9a-f]{10}\.\w+$", each))
+        files = sorted(each for each in self.files if not re.search(r"(\.[0-9a-f]{10}|/[0-9a-f]{6})\.\w+$", each))
         return {str(Target(file)).casefold(): str(Target(file)) for file in files}
 
     @cached_property

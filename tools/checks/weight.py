@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tools.checks.finding import Finding
-from tools.checks.page import BuiltPage, rel_of
+from tools.checks.page import PREVIEW, BuiltPage, rel_of
 from tools.summary import weighed
 
 CODE = "E307"
@@ -31,6 +31,7 @@ OTHERS = Budget(14_000, 1)  # the heaviest had 10 kB when this was written: a ch
 SCRIPT = 2_000  # bytes
 SCRIPT_OF_FORMS = 10_000
 FORMS = ("quiz-form", "checklist-form", "site-search", "list-filter")  # what has more to do
+PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
 
 
@@ -62,6 +63,17 @@ def scripts_wait_and_are_small(page: BuiltPage) -> Iterator[Finding]:
         message = f"the scripts weigh {weight} bytes, {weight - budget} more than the {budget} of a page like this"
         loaded = next(each for each in page.named("script") if "src" in each.attrs)
         yield page.finding(CODE, f"{message}; shorten them", loaded)
+
+
+def previews_are_light(page: BuiltPage) -> Iterator[Finding]:
+    """Told once, by the page whose own it is."""
+    for each in page.links:
+        file = each.target.file if each.target and page.page.preview else ""
+        if each.element.get("property") == PREVIEW and file in page.site.files:
+            size = len(page.site.read(file))
+            if size > PREVIEW_OF_A_PAGE:
+                message = f"the preview '{file}' has {size} bytes, {size - PREVIEW_OF_A_PAGE} more than it may have"
+                yield page.finding(CODE, f"{message}; make its drawing simpler", each.element)
 
 
 def files(page: BuiltPage, name: str) -> list[str]:
