@@ -24,6 +24,13 @@ class Question(Model):
         """The keys of the right choices, in the author's order."""
         return tuple(choice.key for choice in self.choices if choice.right)
 
+    def score(self, answer: tuple[str, ...], lang: str) -> float:
+        """What an answer, the keys of what was chosen, is worth: from 0 to 1, which alone is right."""
+        right, given = set(self.right), set(answer)
+        if self.type != "multiple":
+            return float(given == right)
+        return max(0, len(given & right) - len(given - right)) / len(right)
+
 
 OPENING = 4  # questions; ten of them weigh 2 kB, a seventh of what a guide may
 

@@ -48,3 +48,22 @@ def test_a_text_shows_the_opening_of_a_long_quiz(small, read, count, shown):
     found = read(small)
     assert found.told == []
     assert len(found.tree.site["quiz"]["bread/first-loaf"].opening) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "answer", "score"),
+    [
+        (0, ["hot"], 1),
+        (0, ["cold"], 0),
+        (0, [], 0),
+        (1, ["label", "flour"], 1),
+        (1, ["flour"], 0.5),
+        (1, ["flour", "smoke"], 0),
+        (1, ["flour", "label", "smoke"], 0.5),
+        (2, ["no"], 1),
+        (2, ["yes"], 0),
+    ],
+)
+def test_an_answer_has_a_score_and_what_is_wrong_in_it_costs(small, read, number, answer, score):
+    question = read(small).tree.site["quiz"]["bread/first-loaf"].questions[number]
+    assert question.score(tuple(answer), "en") == score
