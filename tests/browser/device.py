@@ -18,7 +18,8 @@ Storage.prototype.setItem = () => { throw new DOMException("The quota has been e
 class Device:
     """A browser's context: tabs that are opened on it share what it remembers, and nobody else does.
 
-    It is 360 px wide, light and runs scripts, unless said otherwise.
+    It is 360 px wide, light and runs scripts, unless said otherwise. `letters` is the size in pixels that its reader
+    has set for text: 32 is twice the usual.
     """
 
     def __init__(
@@ -30,9 +31,11 @@ class Device:
         height: int = 740,
         scheme: str = "light",
         script: bool = True,
+        letters: int = 0,
         **options,
     ):
         self.site = site
+        self.letters = letters
         self.wrong: list[str] = []
         self.expected: list[str] = []
         self.context = browser.new_context(
@@ -51,6 +54,9 @@ class Device:
     def open(self, address: str) -> Page:
         """A new tab that shows the page at `address`, which begins at the site: `id/kuis/`, `en/a-z/#letter-B`."""
         page = self.context.new_page()
+        if self.letters:
+            sizes = {"standard": self.letters, "fixed": self.letters}
+            self.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
         page.goto(self.site.url(address))
         return page
 

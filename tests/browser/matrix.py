@@ -9,6 +9,7 @@ from collections import defaultdict
 import pytest
 
 from tests.browser.accessibility import violations
+from tests.browser.crowded import crowded
 from tests.browser.targets import small_targets, told
 from tests.browser.telling import tell
 from tests.browser.using import use
@@ -31,6 +32,19 @@ def test_every_kind_of_page_can_be_used_by_everyone(device, site, lang, scheme, 
             for target in small_targets(page) if width < MOUSE else ():
                 small[target].add(each.kind)
     tell(found + told(small))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_large_letters_have_room_on_every_screen(device, site, lang, width):
+    """What `test_zoom.py` asks of the usual phone."""
+    found = []
+    page = device(width=width, letters=32).open("")
+    for each in site.each_kind(lang, COUNT):
+        page.goto(site.url(each.address))
+        for state in (lambda: None, lambda: use(page)):
+            state()
+            found += crowded(page) + too_wide(page)
+    tell(found)
 
 
 def test_no_page_of_the_site_complains_of_anything(phone, site):

@@ -1,6 +1,7 @@
 """What the other tests look with: each instrument sees what it is for, on pages that are spoilt for it."""
 
 from tests.browser.accessibility import violations
+from tests.browser.crowded import crowded
 from tests.browser.device import Device
 from tests.browser.targets import small_targets, told
 from tests.browser.wide import too_wide
@@ -61,6 +62,24 @@ def test_a_page_that_is_too_wide_is_measured(phone, site):
     page = phone.open("id/")
     page.evaluate("document.querySelector('main').style.minWidth = '500px'")
     assert too_wide(page) == [f"{site.url('id/')}: 500 px wide on a screen of 360"]
+
+
+def test_words_on_words_and_words_that_are_cut_are_told(phone):
+    page = phone.open("id/")
+    page.evaluate("""document.querySelector("main").innerHTML = `
+      <p id="one">Some words</p><p id="two">Others</p><p id="three">Far</p><p id="four">Fine</p>
+      <a id="five" href="#">A long word</a>`""")
+    assert crowded(page) == []
+    page.evaluate("""() => {
+      for (const [id, style] of [["two", { marginTop: "-25px" }], ["three", { marginLeft: "-50px" }],
+        ["five", { display: "block", width: "20px", whiteSpace: "nowrap" }]])
+        Object.assign(document.getElementById(id).style, style);
+    }""")
+    assert [line.partition(": ")[2].partition(" needs ")[0] for line in crowded(page)] == [
+        "p “Far” leaves the screen",
+        "a “A long word”",
+        "p “Some words” lies on p “Others”",
+    ]
 
 
 def test_targets_are_measured_with_their_labels_and_links_in_text_are_not(phone):
