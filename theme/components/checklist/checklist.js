@@ -20,6 +20,7 @@
     clear() {
       for (const box of this.boxes) box.checked = false;
       this.keep(this.boxes);
+      this.boxes[0].focus(); // the button can't be pressed any more
     }
 
     keep(boxes) {

@@ -1,4 +1,11 @@
 {
+  /** Escape closes the menu and returns to what opened it. */
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || location.hash !== "#menu") return;
+    location.hash = "main";
+    document.querySelector(".header__open").focus();
+  });
+
   /** "/" leads to the search, as in many places of the web, unless the reader is writing or has turned it off there. */
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -29,6 +29,7 @@
         this.sum();
       } else if (type === "click" && target.closest("[data-again]")) {
         for (const form of this.querySelectorAll("form")) form.reset(); // each tells us, as above
+        inputs(this.questions[0])[0].focus(); // the button is gone
       }
     }
 
