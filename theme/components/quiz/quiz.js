@@ -4,6 +4,8 @@
     connectedCallback() {
       this.questions = [...this.querySelectorAll("fieldset")];
       this.end = this.querySelector(".quiz__end");
+      this.answers = this.querySelector("[data-answers]"); // on the quiz's own page
+      if (this.answers) this.words = [this.answers.textContent, this.answers.dataset.answers];
       this.end.hidden = false; // without us its buttons would do nothing
       for (const button of this.querySelectorAll("button[disabled]")) button.hidden = button.disabled = false;
       for (const type of ["submit", "reset", "change", "click"]) this.addEventListener(type, this);
@@ -22,15 +24,23 @@
         this.forget(question(target));
       } else if (type === "toggle") {
         target.closest("fieldset").toggleAttribute("data-open", target.open);
+        if (this.answers) this.answers.textContent = this.words[+this.answersOpen()];
       } else if (type === "change" && target.form) {
         this.open(question(target.form)); // a new answer awaits a new check
       } else if (type === "click" && target.closest(".quiz__end [data-check]")) {
         for (const each of this.questions) if (chosen(each).length) this.check(each, true);
         this.sum();
+      } else if (type === "click" && target.closest("[data-answers]")) {
+        const open = !this.answersOpen();
+        for (const each of this.querySelectorAll("details")) each.open = open;
       } else if (type === "click" && target.closest("[data-again]")) {
         for (const form of this.querySelectorAll("form")) form.reset(); // each tells us, as above
         inputs(this.questions[0])[0].focus(); // the button is gone
       }
+    }
+
+    answersOpen() {
+      return [...this.querySelectorAll("details")].every((each) => each.open);
     }
 
     name(question) {
