@@ -36,8 +36,7 @@
         unkept = pandu.set([[KEY, next === "auto" ? undefined : next]]) ? undefined : next;
       }
       apply();
-      const words = { auto: this.dataset.saidAuto, light: this.dataset.saidLight, dark: this.dataset.saidDark };
-      this.button.textContent = this.button.title = words[chosen()];
+      this.button.textContent = this.button.title = this.dataset[chosen()];
     }
   }
 
