@@ -20,6 +20,7 @@ class Example(Strict):
     from_site: Mapping[
         str, tuple[str, ...]
     ] = {}  # by argument (`checklist`, or `checklist.documents.id`), the way to it
+    like: Mapping[str, tuple[str, ...]] = {}  # by argument of `with`, the way to a thing of the site that it is to be like
 
 
 class Examples(Strict):
@@ -36,6 +37,7 @@ class Component(Strict):
     name: str
     about: str  # the first comment of its template: how it is called, and what it is
     shown: Examples
+    scripts: tuple[str, ...] = ()  # the parts of its script that not every page with it needs: `quiz.fields`
 
     @property
     def parts(self) -> Iterator[tuple[str, bool]]:

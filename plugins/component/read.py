@@ -52,7 +52,9 @@ def read_component(folder: Path, root: Path) -> tuple[Component | None, list[Pro
         problems.append(Problem(template.relative_to(root).as_posix(), 1, 1, "E108", message))
     if shown is None or not about:
         return None, problems
-    return Component(name=folder.name, about=about, shown=shown), problems
+    parts = sorted(each.stem for each in folder.glob("*.js") if each.stem != folder.name)
+    scripts = tuple(f"{folder.name}.{part}" for part in parts)
+    return Component(name=folder.name, about=about, shown=shown, scripts=scripts), problems
 
 
 def about_of(template: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
+from pydantic import ValidationError
 
 from plugins.component.model import Example
 from plugins.shared.site import Site
@@ -27,13 +28,15 @@ def show(name: str, example: Example, view: View, lang: str, site: Site, at: str
         arguments = arguments_of(example, lang, site)
         macro = view(*example.on, lang)(name)
         html = str(macro(**arguments))
-    except LookupError:  # no such page, no such thing: another site's examples
+    except (LookupError, ValidationError):  # no such page, no such thing, another language: another site's examples
         return None
     return Markup(with_own_ids(html, f"{at}-{lang}-", at))
 
 
 def arguments_of(example: Example, lang: str, site: Site) -> dict[str, Any]:
-    """The macro's arguments: plain ones, those of the language (or of the first that has them), those of the site."""
+    """The macro's arguments: plain ones, those of the language (or of the first that has them), those of the site;
+    what is to be like a thing of the site becomes one.
+    """
     said = example.words.get(lang) or next(iter(example.words.values()), {})
     arguments = {key: safe(value) for key, value in copy.deepcopy({**example.arguments, **said}).items()}
     for argument, way in example.from_site.items():
@@ -42,6 +45,9 @@ def arguments_of(example: Example, lang: str, site: Site) -> dict[str, Any]:
         for each in above:
             holder = holder[each]
         holder[last] = thing(site.things, [lang if each == "{lang}" else each for each in way])
+    for argument, way in example.like.items():
+        model = type(thing(site.things, way))
+        arguments[argument] = model.model_validate(arguments[argument], context={"languages": site.languages})
     return arguments
 
 

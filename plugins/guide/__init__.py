@@ -92,7 +92,7 @@ def pages(site: Site) -> Iterator[Page]:
                     "before": leads.get(key),
                     "after": follows.get(key),
                 },
-                uses=needs(document) | {"share"},
+                uses=needs(document, site) | {"share"},
                 trail=(("topic", topic.key),) if topic else (),
                 topic=topic.key if topic else "",
                 alphabetical=True,
@@ -114,11 +114,13 @@ def topic_of(key: str) -> str:
     return key.partition("/")[0]
 
 
-def needs(document: Document) -> frozenset[str]:
-    """The components that a text calls: what it embeds, and the checklist's for its own tasks."""
-    return frozenset(each.words for each in document.embeds()) | (
-        frozenset({"checklist"}) if document.tasks else frozenset()
-    )
+def needs(document: Document, site: Site) -> frozenset[str]:
+    """The components that a text calls: what it embeds, with what that uses; the checklist's for its own tasks."""
+    found = {"checklist"} if document.tasks else set()
+    for each in document.embeds():
+        thing = site.things.get(each.words, {}).get(each.target)
+        found |= {each.words} | getattr(thing, "uses", frozenset())
+    return frozenset(found)
 
 
 def guide(_: object) -> Concept:

@@ -43,7 +43,7 @@ class Assets:
         wanted = frozenset(each for each in uses if self._script_of(each).is_file()).union(EVERYWHERE)
         if wanted not in self._scripts:
             joined = minified_script(self._texts(self._script_paths(wanted)))
-            name = "-".join(["pandu", *sorted(wanted.difference(EVERYWHERE))])
+            name = "-".join(["pandu", *sorted(each for each in wanted.difference(EVERYWHERE) if "." not in each)])
             self._scripts[wanted] = self._keep(name, "js", joined) if joined else ""
         return self._scripts[wanted]
 
@@ -54,7 +54,10 @@ class Assets:
         """
         if name not in self._extra_styles:
             components = sorted((self._theme / "components").glob(f"*/*.{name}.css"))
-            styles = self._texts([self._theme / "static" / "css" / f"{name}.css", *components])
+            own = self._theme / "static" / "css" / f"{name}.css"
+            styles = self._texts([*([own] if own.is_file() else []), *components])
+            if not styles:
+                raise LookupError(f"theme/: there is no style '{name}'")
             self._extra_styles[name] = self._keep(name, "css", minified_style(styles))
         return self._extra_styles[name]
 
@@ -91,10 +94,13 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
-        yield from (path for name in sorted(wanted) if (path := self._script_of(name)).is_file())
+        parts_first = sorted(wanted, key=lambda name: (name.partition(".")[0], "." not in name, name))
+        yield from (path for name in parts_first if (path := self._script_of(name)).is_file())
 
-    def _script_of(self, component: str) -> Path:
-        return self._theme / "components" / component / f"{component}.js"
+    def _script_of(self, name: str) -> Path:
+        """`quiz` is a component's script, `quiz.fields` a part of it that not every page with the component needs."""
+        component, _, part = name.partition(".")
+        return self._theme / "components" / component / f"{part or component}.js"
 
     def _keep(self, name: str, ending: str, text: str) -> str:
         data = text.encode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.quiz.model import used_by
 from plugins.shared.site import Page, Preview, Site
 
 
@@ -40,7 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
                 summary=words.ngettext("%(count)s question", "%(count)s questions", len(quiz.questions))
                 % {"count": len(quiz.questions)},
                 shows={"quiz": quiz},
-                uses=frozenset({"quiz"}),
+                uses=used_by(quiz.questions),
                 trail=(("quizzes", "quizzes"),),
                 meaning={"@type": "Quiz"},
                 topic=topic_key if topic else "",

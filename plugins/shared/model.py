@@ -169,13 +169,21 @@ def repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
         seen.add(key)
 
 
+TAG = "type"  # the key that chooses among models
 A_LIST = "a list is expected here; begin each line with '- ', or use [a, b]"
 KEYS = "keys with values are expected here, each on a line of its own"
-EXPECTED = {"tuple_type": A_LIST, "list_type": A_LIST, "model_type": KEYS, "dict_type": KEYS}
+EXPECTED = {
+    "tuple_type": A_LIST,
+    "list_type": A_LIST,
+    "model_type": KEYS,
+    "model_attributes_type": KEYS,
+    "dict_type": KEYS,
+}
 
 
 def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Problem]:
     """Every error of pydantic, in an editor's words. A misspelt key is not told as a missing one as well."""
+    errors = [_as_written(each, tree) for each in errors]
     missing = {tuple(each["loc"]) for each in errors if each["type"] == "missing"}
     for each in errors:
         if each["type"] == "extra_forbidden":
@@ -188,6 +196,25 @@ def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Pro
             yield _told(each, tree)
     for *above, key in sorted(missing, key=str):
         yield tree.problem(tuple(above), "E108", f"the key '{key}' is missing; add it")
+
+
+def _as_written(error: Any, tree: Tree) -> Any:
+    """The error at its place in the file: where a type chooses the model, pydantic puts it into the path."""
+    if not error["loc"]:
+        return error
+    *above, last = error["loc"]
+    node, loc = tree.data, []
+    for each in above:
+        if isinstance(each, str) and each not in node:
+            continue
+        loc.append(each)
+        node = node[each]
+    if error["type"] == "union_tag_not_found":
+        return error | {"type": "missing", "loc": (*loc, last, TAG)}
+    if error["type"] == "union_tag_invalid":
+        context = {"expected": error["ctx"]["expected_tags"]}
+        return {"type": "literal_error", "loc": (*loc, last, TAG), "input": error["ctx"]["tag"], "ctx": context}
+    return error | {"loc": (*loc, last)}
 
 
 def _unknown(loc: Loc, near: str, tree: Tree) -> Problem:

@@ -14,6 +14,7 @@ from tests.browser.device import Device
 from tests.browser.serving import Server
 from tests.browser.shown import Site
 from tests.browser.telling import tell
+from tests.site.project import build, copy_project
 from tools import browser as chromium
 
 CLOSED = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # what slips through our guard leads nowhere
@@ -88,3 +89,12 @@ def script(request: pytest.FixtureRequest) -> bool:
 def width(request: pytest.FixtureRequest) -> int:
     """Of a narrow and of the usual phone."""
     return request.param
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory):
+    """The site with the pages of the components, as `serve` has it."""
+    project = copy_project(tmp_path_factory.mktemp("workshop") / "project")
+    build(project, settings="pelicanconf.py")
+    with Server(project / "output") as server:
+        yield Site(project / "output", server.base, server.base)

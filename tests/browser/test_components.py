@@ -4,22 +4,11 @@ import pytest
 
 from tests.browser.accessibility import violations
 from tests.browser.device import Device
-from tests.browser.serving import Server
-from tests.browser.shown import Site
 from tests.browser.telling import tell
 from tests.browser.using import use
 from tests.browser.wide import too_wide
-from tests.site.project import build, copy_project
 
 REPEATED = "landmark-unique"  # an example is a part of a page several times over
-
-
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory):
-    project = copy_project(tmp_path_factory.mktemp("workshop") / "project")
-    build(project, settings="pelicanconf.py")
-    with Server(project / "output") as server:
-        yield Site(project / "output", server.base, server.base)
 
 
 @pytest.mark.parametrize(("scheme", "lang", "width"), [("light", "id", 360), ("dark", "en", 1280)])

@@ -6,11 +6,15 @@ USE = """async () => {
   for (const box of document.querySelectorAll("main input[type=checkbox]:not(fieldset *)")) box.click();
   const questions = [...document.querySelectorAll("quiz-form fieldset")];
   for (const [at, question] of questions.entries()) {
-    const right = question.dataset.right.split(" ");
-    const inputs = [...question.querySelectorAll("input")];
-    const wished = inputs.filter((input) => right.includes(input.value) === (at % 2 === 1)); // wrong, right, wrong …
-    for (const input of wished) input.click();
-    const check = question.querySelector("button:not([type=reset])");
+    const isRight = at % 2 === 1; // wrong, right, wrong …
+    const right = (question.dataset.right || "").split(" ");
+    for (const input of question.querySelectorAll("input:is([type=radio], [type=checkbox])")) {
+      if (("good" in input.dataset || right.includes(input.value)) === isRight) input.click();
+    }
+    for (const field of question.querySelectorAll("[name][data-right]")) {
+      field.value = isRight ? field.dataset.right.split("|")[0] : field.options ? field.options[1].value : "1";
+    }
+    const check = question.querySelector(".quiz__actions button:not([type=reset])");
     if (!check.hidden) check.click();
   }
   for (const details of document.querySelectorAll("details")) details.open = true;

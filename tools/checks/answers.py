@@ -5,11 +5,12 @@ the proof is there, in every language, is asked of its link.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bs4 import Tag
 
-from plugins.quiz.model import Choice, Question, Quiz
+from plugins.quiz.model import Quiz
+from plugins.quiz.types import Question
 from plugins.shared.document import Document
 from plugins.shared.site import Page
 from plugins.shared.yaml import Loc
@@ -20,17 +21,27 @@ from tools.checks.page import BuiltPage, words_of
 CODE = "E308"
 CURE = "mend theme/components/quiz/"
 MADE_UP = ("component",)  # the kinds of page whose quizzes are examples: they have no file
-BOXES = {"single": "radio", "true-false": "radio", "multiple": "checkbox"}
+BOXES = {"single": "radio", "true-false": "radio", "scenario": "radio"}  # of the others, several may be picked
 
 
 class Offered(NamedTuple):
-    """A choice: what it says, what it is chosen with, whether the page calls it right, and the reason beside it."""
+    """A choice: what it says, what it is chosen with, whether the page calls it right, where it leads, its reason."""
 
     key: str
     text: str
     box: str
     right: bool
     why: str
+    goes: str = ""
+
+
+class Marked(NamedTuple):
+    """A field: what it asks, what it is marked by, and what it offers to choose from."""
+
+    key: str
+    text: str
+    right: str
+    options: tuple[str, ...]
 
 
 class Asked(NamedTuple):
@@ -40,6 +51,7 @@ class Asked(NamedTuple):
     type: str
     prompt: str
     choices: tuple[Offered, ...]
+    fields: tuple[Marked, ...]
     right: tuple[str, ...]  # the keys that the script marks by
     answer: tuple[str, ...]  # what "Show the answer" says
     cite: Target | None  # where it is proven
@@ -94,14 +106,20 @@ def differences(shown: Asked, wanted: Asked) -> Iterator[tuple[Loc, str]]:
     for name, what in (("type", "type"), ("prompt", "question"), ("right", "right answer")):
         if getattr(shown, name) != getattr(wanted, name):
             yield (name if name in ("type", "prompt") else "choices",), differs(what, shown, wanted, name)
-    keys = [tuple(each.key for each in one.choices) for one in (shown, wanted)]
-    if keys[0] != keys[1]:
-        yield ("choices",), f"offers {' '.join(keys[0]) or 'nothing'}, not {' '.join(keys[1])}"
-        return
-    for at, (here, there) in enumerate(zip(shown.choices, wanted.choices, strict=True)):
-        for name, what in (("text", "choice"), ("box", "box"), ("right", "verdict"), ("why", "reason")):
-            if getattr(here, name) != getattr(there, name) and (name, here.text) != ("text", ""):
-                yield ("choices", at, name), differs(what, here, there, name)
+    parts = (
+        ("choices", ("text", "choice"), ("box", "box"), ("right", "verdict"), ("goes", "step"), ("why", "reason")),
+        ("fields", ("text", "field"), ("right", "right answer"), ("options", "offer")),
+    )
+    for part, *names in parts:
+        here, there = getattr(shown, part), getattr(wanted, part)
+        keys = [[each.key for each in one] for one in (here, there)]
+        if keys[0] != keys[1]:
+            yield ("choices",), f"offers {' '.join(keys[0]) or 'nothing'}, not {' '.join(keys[1])}"
+            return
+        for at, (one, other) in enumerate(zip(here, there, strict=True)):
+            for name, what in names:
+                if getattr(one, name) != getattr(other, name) and (name, one.text) != ("text", ""):
+                    yield ("choices", at, name), differs(what, one, other, name)
     for name, what, loc in (("answer", "answer to show", "choices"), ("cite", "proof", "cite")):
         if getattr(shown, name) != getattr(wanted, name):
             yield (loc,), differs(what, shown, wanted, name)
@@ -120,61 +138,127 @@ def told(page: BuiltPage, quiz: Quiz, loc: Loc, what: str) -> Finding:
 
 def asked(fieldset: Tag, page: BuiltPage) -> Asked:
     """A question as the page asks it."""
-    legend, details = fieldset.find("legend"), fieldset.find("details")
+    legend, details = fieldset.find("legend"), fieldset.find("details", class_="quiz__answer")
     links = details.find_all("a", href=True) if details else ()
+    boxes = fieldset.find_all("input", type=("radio", "checkbox"))
     return Asked(
         key=fieldset.get("data-key", ""),
         type=fieldset.get("data-type", ""),
         prompt=one_line("".join(legend.find_all(string=True, recursive=False))) if legend else "",
-        choices=tuple(offered(each) for each in fieldset.find_all("input")),
+        choices=tuple(offered(each) for each in boxes),
+        fields=tuple(marked(each) for each in fieldset.find_all(("input", "select"), attrs={"data-right": True})),
         right=tuple(fieldset.get("data-right", "").split()),
-        answer=tuple(words_of(each) for each in fieldset.find_all(class_="quiz__right")),
+        answer=tuple(words_of(each) for each in details.select(".quiz__right, li")) if details else (),
         cite=page.site.target(links[0]["href"], page.page.file) if len(links) == 1 else None,
     )
 
 
 def offered(box: Tag) -> Offered:
-    label = box.find_parent("label")
+    label, step = box.find_parent("label"), box.find_parent(attrs={"data-step": True})
     choice = box.find_parent(class_="quiz__choice")
     why = choice.find(class_="quiz__why") if choice else None
+    leads = words_of(label.small) if label and label.small else ""
+    good = "data-good" in box.attrs if step else None
+    right = bool(why) and "data-right" in why.attrs
     return Offered(
-        key=box.get("value", ""),
-        text=words_of(label) if label else "",
+        key="/".join(filter(None, (step["data-step"] if step else "", box.get("value", "")))),
+        text=words_of(label).removesuffix(leads).strip() if label else "",
         box=box.get("type", "") + (" checked" if "checked" in box.attrs else ""),
-        right=bool(why) and "data-right" in why.attrs,
+        right=right if good in (None, right) else not right,
         why=words_of(why) if why else "",
+        goes=box.get("data-goes", ""),
+    )
+
+
+def marked(field: Tag) -> Marked:
+    label = field.find_parent("label")
+    span = label.find("span") if label else None
+    options = field.find_all("option", value=True)
+    return Marked(
+        key=field.get("name", ""),
+        text=words_of(span) if span else field.get("aria-label", ""),
+        right=field.get("data-right", ""),
+        options=tuple(f"{each['value']} {words_of(each)}" for each in options if each["value"]),
     )
 
 
 def written(question: Question, page: BuiltPage) -> Asked:
     """The question as its file has it, in the page's language."""
-    choices = tuple(written_choice(each, question, page) for each in question.choices)
+    lang = page.page.lang
     key, _, section = question.cite.partition("#")
-    guide = page.site.tree.pages.find("guide", key, page.page.lang)
+    guide = page.site.tree.pages.find("guide", key, lang)
     return Asked(
         key=question.key,
         type=question.type,
-        prompt=one_line(question.prompt[page.page.lang]),
-        choices=choices,
-        right=question.right,
-        answer=tuple(each.text for each in choices if each.right),
+        prompt=one_line(question.prompt[lang]),
+        choices=tuple(written_choices(question, page)),
+        fields=tuple(written_fields(question, page)),
+        right=getattr(question, "right", ()),
+        answer=tuple(map(one_line, written_answer(question, page))),
         cite=Target(guide.file, section) if guide else None,
     )
 
 
-def written_choice(choice: Choice, question: Question, page: BuiltPage) -> Offered:
+def written_choices(question: Question, page: BuiltPage) -> Iterator[Offered]:
     """The words of a true-false question are the interface's, and so is the verdict before a reason."""
     lang, words = page.page.lang, page.site.tree.site.words[page.page.lang]
-    said = words.pgettext("answer", "True") if choice.key == "yes" else words.pgettext("answer", "False")
-    verdict = words.gettext("Right.") if choice.right else words.gettext("Not quite.")
-    why = choice.why[lang]
-    return Offered(
-        key=choice.key,
-        text=one_line(choice.text[lang] if choice.text else said),
-        box=BOXES[question.type],
-        right=choice.right,
-        why=one_line(why if why.startswith(verdict) else f"{verdict} {why}"),
-    )
+    box = BOXES.get(question.type, "checkbox")
+    if question.type == "open":
+        for point in question.points:
+            yield Offered(point.key, one_line(point.text[lang]), box, False, "")
+        return
+    steps = question.steps if question.type == "scenario" else (question,)
+    for step in steps:
+        for choice in getattr(step, "choices", ()):
+            verdict = words.gettext("Right.") if choice.right else words.gettext("Not quite.")
+            why, amount = choice.why[lang], getattr(choice, "amount", None)
+            yield Offered(
+                key=f"{step.key}/{choice.key}" if step is not question else choice.key,
+                text=one_line(said(choice, page) + (f" {amount[lang]}" if amount else "")),
+                box=box,
+                right=choice.right,
+                why=one_line(why if why.startswith(verdict) else f"{verdict} {why}"),
+                goes=getattr(choice, "goes", None) or "",
+            )
+
+
+def said(choice: Any, page: BuiltPage) -> str:
+    words = page.site.tree.site.words[page.page.lang]
+    if choice.text:
+        return choice.text[page.page.lang]
+    return words.pgettext("answer", "True") if choice.key == "yes" else words.pgettext("answer", "False")
+
+
+def written_fields(question: Question, page: BuiltPage) -> Iterator[Marked]:
+    lang, words = page.page.lang, page.site.tree.site.words[page.page.lang]
+    for at, field in enumerate(getattr(question, "fields", ())):
+        label = field.label[lang]
+        if question.type in ("numeric", "short"):
+            label = words.gettext("Your answer")
+        elif question.type == "fill":
+            label = words.gettext("Blank %(number)s") % {"number": at + 1}
+        options = tuple(one_line(f"{value} {text[lang]}") for value, text in field.options)
+        yield Marked(field.key, one_line(label), field.right[lang], options)
+
+
+def written_answer(question: Question, page: BuiltPage) -> Iterator[str]:
+    """What "Show the answer" says of the right answer, each type in its way."""
+    lang, words = page.page.lang, page.site.tree.site.words[page.page.lang]
+    match question.type:
+        case "open":
+            yield question.model[lang]
+        case "ordering":
+            yield from (item.text[lang] for item in question.items)
+        case "numeric":
+            yield f"{words.number(question.value)} {question.fields[0].label[lang]}"
+        case "matching":
+            yield from (f"{field.label[lang]}: {field.told[lang]}" for field in question.fields)
+        case "short" | "fill":
+            yield from (field.told[lang] for field in question.fields)
+        case "scenario":
+            yield from (said(turn, page) for turn in question.best)
+        case _:
+            yield from (said(choice, page) for choice in question.choices if choice.right)
 
 
 def one_line(text: str) -> str:

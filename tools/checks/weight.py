@@ -37,7 +37,7 @@ DATA = "application/ld+json"
 
 def the_first_view_is_light(page: BuiltPage) -> Iterator[Finding]:
     budget = BUDGETS.get(page.page.kind, OTHERS)
-    styles = files(page, "link")
+    styles = files(page, "link")  # a style in the text comes when that can be read: nothing above it waits
     allowed = max(budget.styles, 1) if DRAWN in page.page.uses else budget.styles
     if len(styles) > allowed:
         message = f"the page waits for {len(styles)} files of style; a page of its kind may wait for {allowed}"
@@ -80,5 +80,5 @@ def files(page: BuiltPage, name: str) -> list[str]:
     """The files of the stylesheets (`link`) or scripts (`script`) that the page loads, each once."""
     found = [each for each in page.links if each.element.name == name and each.target]
     if name == "link":
-        found = [each for each in found if "stylesheet" in rel_of(each.element)]
+        found = [each for each in found if "stylesheet" in rel_of(each.element) and each.element.find_parent("head")]
     return list(dict.fromkeys(each.target.file for each in found))

@@ -1,4 +1,27 @@
 {
+  const question = (form) => form.querySelector("fieldset");
+  const inputs = (fieldset) => [...fieldset.querySelectorAll("input")];
+  const control = (fieldset) => fieldset.querySelector("input, select, textarea");
+  const part = (fieldset) => ("right" in fieldset.dataset ? choices : fieldset.querySelector("[data-step]") ? pandu.parts.scenario : pandu.parts.fields);
+
+  /** Choices: an answer is the keys of what is chosen. The other parts of the script are for the other types, and do the same. */
+  const choices = {
+    given: (question) => inputs(question).filter((input) => input.checked).map((input) => input.value),
+
+    put(question, answer) {
+      for (const input of inputs(question)) input.checked = answer.includes(input.value);
+    },
+
+    /** Marks on the page what was given. @returns {{some: number, all: number, score: number}} the score from 0 to 1, which alone is right */
+    mark(question) {
+      const right = question.dataset.right.split(" ");
+      const given = this.given(question);
+      for (const input of inputs(question)) input.closest(".quiz__choice").toggleAttribute("data-chosen", input.checked);
+      const some = given.filter((key) => right.includes(key)).length;
+      return { some, all: right.length, score: Math.max(0, 2 * some - given.length) / right.length };
+    },
+  };
+
   /** <quiz-form>: the reader answers first and checks then, question by question or all at once. */
   class QuizForm extends HTMLElement {
     connectedCallback() {
@@ -22,25 +45,31 @@
         this.sum();
       } else if (type === "reset") {
         this.forget(question(target));
-      } else if (type === "toggle") {
+      } else if (type === "toggle" && target.matches(".quiz__answer")) {
         target.closest("fieldset").toggleAttribute("data-open", target.open);
         if (this.answers) this.answers.textContent = this.words[+this.answersOpen()];
       } else if (type === "change" && target.form) {
-        this.open(question(target.form)); // a new answer awaits a new check
+        const changed = question(target.form);
+        this.open(changed); // a new answer awaits a new check
+        if (part(changed).show) part(changed).show(changed);
       } else if (type === "click" && target.closest(".quiz__end [data-check]")) {
-        for (const each of this.questions) if (chosen(each).length) this.check(each, true);
+        for (const each of this.questions) if (part(each).given(each).length) this.check(each, true);
         this.sum();
       } else if (type === "click" && target.closest("[data-answers]")) {
         const open = !this.answersOpen();
-        for (const each of this.querySelectorAll("details")) each.open = open;
+        for (const each of this.querySelectorAll(".quiz__answer")) each.open = open;
+      } else if (type === "click" && target.closest("[data-missed]")) {
+        const missed = this.questions.filter((each) => each.dataset.verdict === "wrong");
+        for (const each of missed) each.form.reset(); // each tells us, as below
+        if (missed[0]) control(missed[0]).focus(); // the button is gone
       } else if (type === "click" && target.closest("[data-again]")) {
-        for (const form of this.querySelectorAll("form")) form.reset(); // each tells us, as above
-        inputs(this.questions[0])[0].focus(); // the button is gone
+        for (const form of this.querySelectorAll("form")) form.reset();
+        control(this.questions[0]).focus();
       }
     }
 
     answersOpen() {
-      return [...this.querySelectorAll("details")].every((each) => each.open);
+      return [...this.querySelectorAll(".quiz__answer")].every((each) => each.open);
     }
 
     name(question) {
@@ -49,14 +78,14 @@
 
     restore(question) {
       const given = pandu.get(this.name(question));
-      if (!Array.isArray(given)) return;
-      for (const input of inputs(question)) input.checked = given.includes(input.value);
-      if (chosen(question).length) this.mark(question);
+      if (Array.isArray(given)) part(question).put(question, given);
+      if (part(question).show) part(question).show(question);
+      if (Array.isArray(given) && part(question).given(question).length) this.mark(question);
     }
 
     /** @param {boolean} [quietly] the score is announced instead, not each verdict */
     check(question, quietly) {
-      const given = chosen(question);
+      const given = part(question).given(question);
       if (!given.length) return this.say(question, this.dataset.saidNone);
       this.mark(question);
       if (quietly) this.say(question, "");
@@ -64,19 +93,16 @@
     }
 
     mark(question) {
-      const right = question.dataset.right.split(" ");
-      const given = chosen(question);
-      for (const input of inputs(question)) input.closest(".quiz__choice").toggleAttribute("data-chosen", input.checked);
-      const some = given.filter((key) => right.includes(key)).length;
-      const all = right.length;
-      const good = some === all && given.length === all;
-      question.dataset.verdict = good ? "right" : "wrong";
+      const { some, all, score } = part(question).mark(question);
+      question.dataset.verdict = score === 1 ? "right" : "wrong";
+      question.dataset.score = score;
       const { saidRight, saidWrong, saidPart } = this.dataset;
-      this.say(question, good ? saidRight : all > 1 ? pandu.fill(saidPart, { some, all }) : saidWrong);
+      this.say(question, score === 1 ? saidRight : all > 1 ? pandu.fill(saidPart, { some, all }) : saidWrong);
     }
 
     open(question) {
-      delete question.dataset.verdict;
+      for (const each of [question, ...question.querySelectorAll("[data-verdict]")]) delete each.dataset.verdict;
+      for (const near of question.querySelectorAll("[data-near]")) near.hidden = true;
       this.say(question, "");
     }
 
@@ -84,6 +110,7 @@
       this.open(question);
       this.keep(question);
       this.sum();
+      setTimeout(() => part(question).show && part(question).show(question)); // a form is reset after it has said so
     }
 
     keep(question, given) {
@@ -102,12 +129,9 @@
       const words = this.dataset.saidScore + (open ? ` ${this.dataset.saidOpen}` : "");
       this.say(this.end, checked.length ? pandu.fill(words, { right, all, open }) : "");
       this.end.querySelector("[data-again]").hidden = !checked.length;
+      this.end.querySelector("[data-missed]").hidden = right === checked.length;
     }
   }
-
-  const question = (form) => form.querySelector("fieldset");
-  const inputs = (fieldset) => [...fieldset.querySelectorAll("input")];
-  const chosen = (fieldset) => inputs(fieldset).filter((input) => input.checked).map((input) => input.value);
 
   customElements.define("quiz-form", QuizForm);
 }

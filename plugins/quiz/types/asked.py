@@ -1,0 +1,40 @@
+"""What every question has."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from plugins.shared.model import Cite, Key, Model, Several, Text
+from plugins.shared.yaml import Loc
+
+Answer = tuple[str, ...]
+Wrong = tuple[Loc, str, str]  # where in the question, the code, what is wrong and what to do
+
+
+class Asked(Model):
+    """A question of any type. `script` names the parts of the component's script that it needs beyond quiz.js."""
+
+    script: ClassVar[tuple[str, ...]] = ()
+
+    key: Key
+    cite: Cite
+    prompt: Text
+    hints: Several[Text] = ()
+
+    def wrong(self) -> Iterator[Wrong]:
+        """What its type forbids."""
+        return iter(())
+
+    def score(self, answer: Answer, lang: str) -> float:
+        """What an answer in this language is worth: from 0 to 1, which alone is right."""
+        raise NotImplementedError
+
+
+def same_texts(texts: Sequence[Text | None], loc: Loc, name: str, what: str) -> Iterator[Wrong]:
+    """Texts of one list that say the same in some language: nobody could tell them apart."""
+    seen: set[tuple[str, str]] = set()
+    for at, text in enumerate(texts):
+        for lang, words in (text.root if text else {}).items():
+            said = (lang, " ".join(words.casefold().split()))
+            if said in seen:
+                yield (*loc, at, name, lang), "E143", f"another {what} says the same; change one"
+            seen.add(said)

@@ -1,0 +1,50 @@
+"""Pairs to put together: each left side gets one of the right sides, some of which may fit nowhere."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
+from plugins.quiz.types.fields import Field, share_of_fields
+from plugins.shared.model import Key, Model, Several, Text, repeated
+
+
+class Pair(Model):
+    key: Key
+    text: Text
+    match: Text
+
+
+class Matching(Asked):
+    type: Literal["matching"]
+    script: ClassVar[tuple[str, ...]] = ("fields",)
+    pairs: Several[Pair]
+    decoys: Several[Text] = ()
+    why: Text
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        sides = [(pair.key, pair.match) for pair in self.pairs]
+        sides += [(f"decoy-{at + 1}", text) for at, text in enumerate(self.decoys)]
+        options = tuple((key, text.root) for key, text in mixed(self.key, sides))
+        languages = self.prompt.root
+        return tuple(
+            Field(pair.key, "exact", pair.text.root, dict.fromkeys(languages, pair.key), pair.match.root, options)
+            for pair in self.pairs
+        )
+
+    def score(self, answer: Answer, lang: str) -> float:
+        return share_of_fields(self.fields, answer, lang)
+
+    def wrong(self) -> Iterator[Wrong]:
+        for at, key in repeated(pair.key for pair in self.pairs):
+            yield ("pairs", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        if len(self.pairs) < 2:
+            yield ("pairs",), "E143", "a question needs two pairs or more; add one"
+        yield from same_texts([pair.text for pair in self.pairs], ("pairs",), "text", "pair")
+        yield from same_texts([pair.match for pair in self.pairs], ("pairs",), "match", "pair")
+
+
+def mixed(seed: str, things: list[tuple[str, Text]]) -> list[tuple[str, Text]]:
+    """In an order that says nothing of the key, and is the same in every build."""
+    return sorted(things, key=lambda each: hashlib.sha256(f"{seed}/{each[0]}".encode()).digest())
