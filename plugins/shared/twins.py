@@ -14,6 +14,7 @@ from plugins.shared.reading import NAMES, Reading, is_key, stray
 from plugins.shared.source import files_under
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+OTHER_PICTURES = (".bmp", ".heic", ".heif", ".jxl", ".tif", ".tiff")  # which browsers don't know
 LENGTHS = {"title": 60, "summary": 160}  # letters that search engines show of a page
 
 
@@ -124,6 +125,8 @@ def _joined(key: str, fronts: Mapping[str, F], documents: Mapping[str, Document]
 def _stray(path: Path, reading: Reading, place: str) -> Problem:
     if path.suffix.lower() in PICTURES:
         return stray(path, reading.root, f"a picture's name ends in '{path.suffix.lower()}', in small letters")
+    if path.suffix.lower() in OTHER_PICTURES:
+        return stray(path, reading.root, "browsers can't show it: save the picture as JPEG or PNG")
     languages = ", ".join(f"{lang}.md" for lang in reading.languages)
     return stray(path, reading.root, f"texts stand in {place} as {languages}{NAMES}")
 
