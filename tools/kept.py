@@ -6,9 +6,12 @@ Each stands in a file with its own hash before it: what a full disk or another h
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+UNUSED = 60 * 24 * 60 * 60  # seconds; what no build has asked for that long is of a branch that is gone
 
 
 class Kept:
@@ -25,6 +28,13 @@ class Kept:
             found = make()
             self._keep(path, found)
         return found
+
+    def prune(self) -> None:
+        """Delete what nobody has asked for since long."""
+        for path in self._folder.glob("*"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > UNUSED:
+                    path.unlink()
 
     def _keep(self, path: Path, data: bytes) -> None:
         """Under its name only when it is all there."""
@@ -43,6 +53,8 @@ def whole(path: Path) -> bytes | None:
         data = path.read_bytes()
     except OSError:
         return None
+    with suppress(OSError):
+        os.utime(path)  # asked for, so not pruned
     kept, found = data[:32], data[32:]
     return found if kept == digest(found) else None
 
