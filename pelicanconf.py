@@ -18,6 +18,7 @@ from plugins import (
     hub,
     link,
     page,
+    picture,
     quiz,
     regulation,
     search,
@@ -31,7 +32,23 @@ WRITES = True
 WORKSHOP = True  # with the pages for who makes the site: every component in every state
 
 # modules, not names: a plugin that can't be imported stops the build instead of leaving an empty site
-PLUGINS = [hub, checklist, component, diagram, fact, glossary, guide, home, link, page, quiz, regulation, search, topic]
+PLUGINS = [
+    hub,
+    checklist,
+    component,
+    diagram,
+    fact,
+    glossary,
+    guide,
+    home,
+    link,
+    page,
+    picture,
+    quiz,
+    regulation,
+    search,
+    topic,
+]
 
 PATH = "content"
 THEME = "theme"

@@ -16,8 +16,26 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 CONCEPTS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())
 CONCEPTS = [name for name in CONCEPTS if name not in ("hub", "shared")]
-LIBRARIES = {"babel", "blinker", "bs4", "cbor2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "yaml"}
-WORDS = {"component", "home", "link", "page", "search"}  # of the hub as well: it makes pages, and calls `re.search`
+LIBRARIES = {
+    "PIL",
+    "babel",
+    "blinker",
+    "bs4",
+    "cbor2",
+    "markdown_it",
+    "markupsafe",
+    "pydantic",
+    "pydantic_core",
+    "yaml",
+}
+WORDS = {
+    "component",
+    "home",
+    "link",
+    "page",
+    "picture",
+    "search",
+}  # of the hub as well: it makes pages of Markdown, and calls `re.search`
 
 
 def sources(*folders: str) -> list[Path]:
@@ -99,7 +117,7 @@ KNOWN = {
     "PARSER",  # the Markdown parser: made once, and each text has an `env` of its own
     "concepts",  # the signal: Pelican's way for a plugin to join
 }
-FIXED = (str, bytes, int, tuple, frozenset, re.Pattern, type)
+FIXED = (str, bytes, int, float, tuple, frozenset, re.Pattern, type)
 
 
 def assigned(path: Path) -> Iterator[str]:

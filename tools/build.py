@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tools.checks import check
 from tools.draw import draw
+from tools.encode import encode
 from tools.ending import Stop, exit_status, shown, use_utf8
 from tools.engine import no_warnings, run_engine
 from tools.index import index
@@ -26,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # What is done with the made site before it is swapped in, in this order. A step may write in its folder, and raises
 # to stop the build: TreeHasProblems once it has told them; anything else is a bug.
-STEPS: tuple[Callable[[Made], None], ...] = (index, draw, check)
+STEPS: tuple[Callable[[Made], None], ...] = (encode, index, draw, check)
 
 
 def build(settings: str = "publishconf.py", output: str = "output", as_of: str | None = None, root: Path = ROOT) -> int:

@@ -179,7 +179,7 @@ class Writer(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         meaning = self._meaning(tokens[idx])
-        return self._prose.macro("picture", self._prose.attributes(meaning.goal)["href"], meaning.text)
+        return self._prose.macro("picture", meaning.thing, meaning.text)
 
     def cite(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         meaning = self._meaning(tokens[idx])

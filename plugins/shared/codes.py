@@ -22,7 +22,7 @@ CODES = {
     "E114": "Files are taken from inside content/ only.",
     "E115": "A link to the web begins with https, mailto or tel.",
     "E116": "Raw HTML is not used.",
-    "E117": "The only attribute is a key, `{#key}`, on a heading or a checklist item.",
+    "E117": "The only attribute is a key, `{#key}`, on a heading or a checklist item; a caption, below a picture.",
     "E118": "A directive stands alone in its paragraph and is one that exists.",
     "E119": "A directive names something that exists.",
     "E120": "A heading has level 2 or 3 and ends in its key.",
@@ -32,7 +32,8 @@ CODES = {
     "E137": "A note is one of NOTE, TIP, IMPORTANT, WARNING, CAUTION; its words begin on the next line.",
     "E138": "A text has words.",
     "E139": "A link has words.",
-    "E149": "A picture stays under its size limit, and has no script in it.",
+    "E149": "A picture, and what is made of it for phones, stays under its size limit, and has no script in it.",
+    "E152": "A picture can be read to its end, says how large it is, and stands still.",
     # two languages
     "E122": "A page exists in every language, or says `only:`.",
     "E123": "The languages of a page have the same sections in the same order.",

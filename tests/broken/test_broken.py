@@ -12,12 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.shared.codes import CODES
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(path for path in HERE.iterdir() if (path / "expect.txt").exists())
-GUIDE = "content/guides/bread/first-loaf/en.md"
+PLACE = "content/guides/bread/first-loaf"
+GUIDE = f"{PLACE}/en.md"
 GLOSSARY = "content/glossary.yaml"
 
 
@@ -60,6 +62,20 @@ def hidden_files(root: Path) -> None:
         (root / name).write_bytes(b"\0")
 
 
+def moving_picture(root: Path) -> None:
+    frames = [Image.new("L", (8, 8), shade) for shade in (0, 255)]
+    frames[0].save(root / PLACE / "oven.gif", save_all=True, append_images=frames[1:])
+
+
+def picture(width: int, height: int) -> Callable[[Path], None]:
+    return lambda root: Image.new("1", (width, height)).save(root / PLACE / "oven.png")
+
+
+def large_file(root: Path) -> None:
+    with (root / PLACE / "oven.jpg").open("wb") as file:
+        file.truncate(10_000_001)
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "E101-not-utf-8": change(GUIDE, b"Leaven helps", b"Leaven caf\xe9 helps"),
     "E101-not-utf-8-in-yaml": change(GLOSSARY, b"Sour dough", b"S\xf6ur dough"),
@@ -73,6 +89,10 @@ MADE: dict[str, Callable[[Path], None]] = {
     "E114-file-from-elsewhere": link(GUIDE, "../outside.md"),
     "E114-picture-from-elsewhere": link("content/guides/bread/first-loaf/oven.png", "../outside.md"),
     "E114-glossary-from-elsewhere": link(GLOSSARY, "../outside.md"),
+    "E149-strip": picture(100, 2001),
+    "E149-too-many-bytes": large_file,
+    "E149-too-many-pixels": picture(7100, 7100),
+    "E152-moving-picture": moving_picture,
     "E170-missing-word": without_a_word,
     "ok-bom-and-crlf": lines_of_other_systems,
     "ok-hidden-files": hidden_files,

@@ -14,7 +14,7 @@ from plugins.checklist import ChecklistFront
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
 from plugins.guide import GuideFront
-from plugins.link import LIMIT
+from plugins.picture.read import LIMIT, LIMIT_OF_DRAWINGS
 from plugins.quiz.model import Choice, Question, Quiz
 from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
@@ -303,6 +303,7 @@ def test_the_manual_knows_the_notes_the_pictures_and_their_limit():
     *some, last = [each.removeprefix(".") for each in PICTURES]
     assert f"{', '.join(some)} or {last}." in text
     assert f"under {LIMIT:,} bytes" in text
+    assert f"under {LIMIT_OF_DRAWINGS:,}" in text
 
 
 # links

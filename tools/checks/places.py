@@ -104,12 +104,18 @@ def in_a_text(element: Tag, document: Document, told: Told, prefix: str = "") ->
 
     `prefix` stands before the ids of a text that is shown within another.
     """
-    words = element.get("alt") or words_of(element)
+    words = alt_of(element) or words_of(element)
     first, end = section_of(element, document, prefix)
     for number, line in enumerate(document.source.text.split("\n")[first - 1 : end - 1], first):
         if words and words in line:
             return document.source.problem(*told, number, line.index(words) + 1)
     return document.source.problem(*told, first)
+
+
+def alt_of(element: Tag) -> str:
+    """What a picture says instead of words; one of its sources, what the picture does."""
+    picture = element.find_parent("picture") if element.name == "source" else None
+    return ((picture and picture.find("img")) or element).get("alt", "")
 
 
 def section_of(element: Tag, document: Document, prefix: str) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from tools.checks.entries import Entries, read_entries
 from tools.made import Made
 from tools.summary import EXACT, compressed
 
+BY_CONTENT = re.compile(r"(\.[0-9a-f]{10}(-\d+)?|/[0-9a-f]{6})\.\w+$")  # a name that no one writes by hand
+
 
 class BuiltSite:
     """The folder of a site that has been made. What many pages ask is looked up once."""
@@ -54,7 +56,7 @@ class BuiltSite:
     @cached_property
     def _folded(self) -> dict[str, str]:
         """The address of every file that people name, by itself in small letters; not those named by their content."""
-        files = sorted(each for each in self.files if not re.search(r"(\.[0-9a-f]{10}|/[0-9a-f]{6})\.\w+$", each))
+        files = sorted(each for each in self.files if not BY_CONTENT.search(each))
         return {str(Target(file)).casefold(): str(Target(file)) for file in files}
 
     @cached_property

@@ -19,8 +19,10 @@ from tools.serve.page import page_without_site, with_live
 TYPES = {
     ".avif": "image/avif",
     ".css": "text/css; charset=utf-8",
+    ".gif": "image/gif",
     ".html": "text/html; charset=utf-8",
     ".ico": "image/vnd.microsoft.icon",
+    ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",

@@ -1,0 +1,65 @@
+"""Pictures beside a text, `![what it shows](stall.jpg)`: an editor drops a photograph, a phone loads a small one.
+
+What a page says of a picture is known from the file's first bytes; its sizes are made by a step of the build.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from plugins.picture.model import Picture
+from plugins.picture.read import read
+from plugins.shared.concept import Concept, concepts
+from plugins.shared.document import Document
+from plugins.shared.markdown import Reference
+from plugins.shared.problem import Problem, nearest
+from plugins.shared.site import Goal, Site
+from plugins.shared.target import SCHEME, named, short, way_to
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture where a text shows it, and what the text says that it shows."""
+
+    goal: Goal
+    thing: Picture
+    text: str
+
+
+def resolve_image(reference: Reference, document: Document, lang: str, site: Site) -> Shown | Problem | None:
+    at = reference.line, reference.column
+    path = unquote(reference.target)
+    if not reference.words.strip():
+        return document.problem("E131", f"the picture '{path}' has no text; say in the brackets what it shows", *at)
+    if re.match(f"{SCHEME}|//", path):
+        return document.problem(
+            "E115", f"the picture '{short(path)}' lies elsewhere; put the file beside the text", *at
+        )
+    wanted = named(document, path)
+    if path.startswith("/") or not wanted.startswith("content/"):
+        return document.problem(
+            "E114", f"the picture '{path}' lies outside content/; put the file beside the text", *at
+        )
+    if wanted in site["picture"]:
+        picture = site["picture"][wanted]
+        return Shown(Goal(picture=picture.address), picture, reference.words)
+    if site.expects("picture", wanted):
+        return None
+    written = {each.casefold(): each for each in site["picture"] if each.startswith("content/")}
+    near = nearest(wanted.casefold(), written)
+    hint = f"nearest: {way_to(document, written[near])}" if near else "put the file beside the text"
+    return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
+
+
+def files(site: Site) -> Mapping[str, bytes]:
+    """The drawings, which are shown as they are; what is made of photographs comes in a step of the build."""
+    return {each.address: each.data for each in site["picture"].values() if each.data}
+
+
+def picture(_: object) -> Concept:
+    return Concept(name="picture", read=read, resolves={"image": resolve_image}, files=files)
+
+
+def register() -> None:
+    concepts.connect(picture)
