@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from plugins.shared.document import Document
-from plugins.shared.markdown import PARSER
+from plugins.shared.markdown import PARSER, is_alone
 from plugins.shared.site import Goal
 
 Macro = Callable[..., str]
@@ -117,6 +117,10 @@ class Writer(RendererHTML):
     def _blocks_of(self, tokens: Sequence[Token]) -> str:
         parts, at = [], 0
         while at < len(tokens):
+            if caption := caption_of(tokens[at : at + 2]):
+                parts.append(self._picture(tokens[at + 1].children[0], caption) + "\n")
+                at += 3
+                continue
             block = self._blocks.get(tokens[at].type)
             if block is None:
                 parts.append(self.render(tokens[at : at + 1], PARSER.options, {}))
@@ -178,8 +182,11 @@ class Writer(RendererHTML):
         return "</a>"
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        meaning = self._meaning(tokens[idx])
-        return self._prose.macro("picture", meaning.thing, meaning.text)
+        return self._picture(tokens[idx])
+
+    def _picture(self, token: Token, caption: str = "") -> str:
+        meaning = self._meaning(token)
+        return self._prose.macro("picture", meaning.thing, meaning.text, *([caption] if caption else []))
 
     def cite(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         meaning = self._meaning(tokens[idx])
@@ -191,6 +198,13 @@ class Writer(RendererHTML):
 
     def _meaning(self, token: Token) -> Any:
         return self._meanings[token.meta["reference"]]
+
+
+def caption_of(tokens: Sequence[Token]) -> str:
+    """What stands below a picture that is a paragraph of its own; empty where there is no such thing."""
+    if tokens[0].type != "paragraph_open" or not is_alone(tokens[1]):
+        return ""
+    return str(tokens[1].children[0].attrs.get("title", ""))
 
 
 def task_lists(tokens: Sequence[Token]) -> list[Token]:

@@ -31,11 +31,17 @@ def attributes(goal: Goal) -> dict[str, str]:
 def html() -> Callable[..., str]:
     prose: dict[str, Prose] = {}
 
-    def html(body: str, same_page: bool = False, here: Callable[[Goal], dict[str, str]] = attributes, **setting) -> str:
+    def html(
+        body: str,
+        same_page: bool = False,
+        here: Callable[[Goal], dict[str, str]] = attributes,
+        means: object = None,
+        **setting,
+    ) -> str:
         problems = Problems()
         found = document(Source("en.md", f"---\ntitle: x\n---\n{body}\n"), problems)
         assert not list(problems)
-        meanings = {"en.md": (None,) * len(found.references)}
+        meanings = {"en.md": (means,) * len(found.references)}
         if not same_page or "page" not in prose:
             prose["page"] = Prose(meanings, component, here, Terms(PHRASES))
         made = prose["page"].html(found, Setting(owner="guide/x", **setting))
@@ -43,6 +49,29 @@ def html() -> Callable[..., str]:
         return str(made).replace(">\n", ">")
 
     return html
+
+
+class Seen:
+    """What a picture means to a text."""
+
+    goal, thing, text = Goal(picture="media/loaf.png"), "loaf", "A loaf"
+
+
+@pytest.mark.parametrize(
+    ("body", "made"),
+    [
+        ("![A loaf](loaf.png)", "<p><picture loaf A loaf></p>"),
+        ('![A loaf](loaf.png "My first")', "<picture loaf A loaf My first>"),
+        (
+            'A text.\n\n![A loaf](loaf.png "My first")\n\nA text.',
+            "<p>A text.</p><picture loaf A loaf My first><p>A text.</p>",
+        ),
+        ('- ![A loaf](loaf.png "My first")', "<ul><li><picture loaf A loaf My first></li></ul>"),
+        ("See ![A loaf](loaf.png).", "<p>See <picture loaf A loaf>.</p>"),
+    ],
+)
+def test_a_picture_that_stands_alone_has_its_caption_below_it(html, body, made):
+    assert html(body, means=Seen()) == made
 
 
 def test_a_term_is_linked_where_a_page_first_uses_it(html):

@@ -13,10 +13,10 @@ from markdown_it.rules_inline import autolink, html_inline, image, link
 from markdown_it.token import Token
 
 from plugins.shared.markdown.blocks import blocks
-from plugins.shared.markdown.inlines import cite, inlines, placed_by, plain
+from plugins.shared.markdown.inlines import cite, inlines, is_alone, placed_by, plain
 from plugins.shared.markdown.marks import Reference, Slip
 
-__all__ = ["PARSER", "Reference", "Slip", "parse", "plain"]
+__all__ = ["PARSER", "Reference", "Slip", "is_alone", "parse", "plain"]
 
 
 def parse(text: str, first_line: int = 1) -> tuple[list[Token], list[Reference], list[Slip]]:

@@ -45,6 +45,7 @@ def inlines(state: StateCore) -> None:
             for child in token.children or ():
                 _inline(state, token, child)
             _wordless(state, token)
+            _captions(state, token)
         elif token.type == "embed":
             token.meta["reference"] = len(state.env["points"])
             state.env["points"].append(token.meta.pop("embeds"))
@@ -93,6 +94,22 @@ def _wordless(state: StateCore, inline: Token) -> None:
             reference = state.env["points"][opening.meta["reference"]]
             message = "this link has no words; say in the brackets where it leads"
             state.env["slips"].append(Slip("E139", message, reference.line, reference.column))
+
+
+def _captions(state: StateCore, inline: Token) -> None:
+    """A caption stands below a picture; in the middle of a line there is no such place, and it would be left out."""
+    for each in inline.children or ():
+        if each.type == "image" and each.attrs.get("title") and not is_alone(inline):
+            reference = state.env["points"][each.meta["reference"]]
+            message = (
+                f"the caption '{each.attrs['title']}' has no place here; put the picture alone, blank lines around it"
+            )
+            state.env["slips"].append(Slip("E117", message, reference.line, reference.column))
+
+
+def is_alone(inline: Token) -> bool:
+    """True where a text is one picture and nothing else."""
+    return [each.type for each in inline.children or ()] == ["image"]
 
 
 def plain(token: Token) -> str:
