@@ -17,10 +17,8 @@ class Example(Strict):
     on: tuple[str, str] = ("home", "home")
     arguments: Mapping[str, Any] = Field(default={}, alias="with")
     words: Mapping[str, Mapping[str, Any]] = {}  # by language, the arguments that say something
-    from_site: Mapping[
-        str, tuple[str, ...]
-    ] = {}  # by argument (`checklist`, or `checklist.documents.id`), the way to it
-    like: Mapping[str, tuple[str, ...]] = {}  # by argument of `with`, the way to a thing of the site that it is to be like
+    from_site: Mapping[str, tuple[str, ...]] = {}  # by argument (`checklist`, `checklist.documents.id`), the way to it
+    like: Mapping[str, tuple[str, ...]] = {}  # by argument of `with`, the way to a thing of the site that it is like
 
 
 class Examples(Strict):

@@ -13,8 +13,10 @@ from plugins.search.synonyms import Synonyms
 from plugins.shared.site import Page
 
 # What stands on a page and is none of its words: what is pressed or leads elsewhere, the key of a quiz, how old it is.
-ELEMENTS = {"button", "details", "nav", "noscript", "output", "progress", "script", "template"}
-CLASSES = {"after", "checklist__hint", "lag", "mark", "meta", "quiz__hint", "quiz__why"}
+ELEMENTS = {"button", "details", "nav", "noscript", "output", "progress", "script", "select", "template"}
+CLASSES = {
+    "after", "checklist__hint", "lag", "mark", "meta", "quiz__because", "quiz__hint", "quiz__near", "quiz__why",
+}  # fmt: skip
 SECTIONS = {"guides", "practice", "pictures", "evidence", "cited-by"}  # other pages, and what a law says of itself
 
 HEADINGS = {"h1", "h2", "h3", "h4"}

@@ -30,11 +30,15 @@ class Question(NamedTuple):
 
 
 def read_quizzes() -> dict[str, list[Question]]:
-    """Every quiz by its key. BaseLoader makes text of every scalar, so that a choice `yes` stays one."""
+    """By key of the quiz, its questions with choices; the other types have tests of their own.
+
+    BaseLoader makes text of every scalar, so that a choice `yes` stays one.
+    """
     found = {}
     for path in sorted(FOLDER.rglob("*.yaml")):
         data = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-        found[path.relative_to(FOLDER).with_suffix("").as_posix()] = [question(each) for each in data["questions"]]
+        key = path.relative_to(FOLDER).with_suffix("").as_posix()
+        found[key] = [question(each) for each in data["questions"] if "choices" in each]
     return found
 
 

@@ -47,9 +47,17 @@ def test_the_browser_marks_as_the_table_says(page, lang):
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.sampled_from([*written, *fields]).flatmap(lambda key: st.tuples(
-    st.just(key), written[key].map(lambda text: [text]) if key in written else fields[key].map(list)
-)), min_size=60, max_size=120))
+@given(
+    st.lists(
+        st.sampled_from([*written, *fields]).flatmap(
+            lambda key: st.tuples(
+                st.just(key), written[key].map(lambda text: [text]) if key in written else fields[key].map(list)
+            )
+        ),
+        min_size=60,
+        max_size=120,
+    )
+)
 def test_both_markers_agree_on_whatever_is_written(page, lang, answers):
     scores = page.evaluate(MARK, [list(each) for each in answers])
     for (key, answer), score in zip(answers, scores, strict=True):

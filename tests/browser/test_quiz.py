@@ -17,8 +17,8 @@ SINGLE, MULTIPLE, TRUE_FALSE = (OF_TYPE[each] for each in ("single", "multiple",
 RIGHT = {"id": "Tepat.", "en": "Right."}
 WRONG = {"id": "Belum tepat.", "en": "Not quite."}
 PART = {
-    "id": "Belum tepat: {} dari {} jawaban yang tepat sudah dipilih.",
-    "en": "Not quite: {} of {} right answers chosen.",
+    "id": "Belum tepat: {} dari {} jawaban benar.",
+    "en": "Not quite: {} of {} right answers.",
 }
 NONE = {"id": "Pilih jawaban lebih dulu.", "en": "Choose an answer first."}
 

@@ -15,7 +15,10 @@ from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
 from plugins.guide import GuideFront
 from plugins.picture.read import LIMIT, LIMIT_OF_DRAWINGS
-from plugins.quiz.model import Choice, Question, Quiz
+from plugins.quiz.model import Quiz
+from plugins.quiz.types import Question
+from plugins.quiz.types.choices import Choice
+from plugins.quiz.types.single import Single
 from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
 from plugins.shared.article import names, spots
@@ -228,7 +231,7 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "guide": (GuideFront, set(Front.model_fields)),
     "checklist": (ChecklistFront, set(Front.model_fields)),
     "quiz": (Quiz, set()),
-    "question": (Question, set()),
+    "question": (Single, set()),
     "choice": (Choice, set()),
     "fact": (Fact, set()),
     "source": (Evidence, set()),
@@ -280,7 +283,13 @@ def test_the_tables_name_every_word_that_a_key_allows():
     seen = 0
     for place, key in rows:
         allowed = choices(MODELS[place][0].model_fields[key].annotation)
-        if allowed and (place, key) != ("fact", "tag"):
+        if (place, key) == ("question", "type"):
+            types = get_args(get_args(Question)[0])
+            allowed = [word for each in types for word in choices(each.model_fields["type"].annotation)]
+            others = next(each.rows for each in tables() if each.head[1:2] == ["The reader"])
+            told = ticked(rows[place, key]["What to write"]) + [ticked(row[0])[0] for row in others]
+            assert sorted(told) == sorted(allowed)
+        elif allowed and (place, key) != ("fact", "tag"):
             seen += 1
             assert ticked(rows[place, key]["What to write"]) == allowed, (place, key)
     assert seen >= 6

@@ -39,10 +39,10 @@ def the_index_has_no_key(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for name, facts in pages.items():
         quiz = facts.page.shows.get("quiz") if facts.page.kind == "quiz" else None
         for at, question in enumerate(quiz.questions if quiz else ()):
-            for number, choice in enumerate(question.choices):
-                if plain(choice.why[facts.page.lang]) in words.get(facts.page.address, ""):
-                    loc = ("questions", at, "choices", number, "why", facts.page.lang)
-                    yield Finding(name, CODE, f"the search tells this reason; {CURE}", about=(quiz, loc))
+            for loc, why in question.reasons():
+                if plain(why[facts.page.lang]) in words.get(facts.page.address, ""):
+                    about = (quiz, ("questions", at, *loc, facts.page.lang))
+                    yield Finding(name, CODE, f"the search tells this reason; {CURE}", about=about)
 
 
 def read_index(site: BuiltSite) -> Iterator[Found]:

@@ -9,6 +9,8 @@ from plugins.shared.yaml import Loc
 Answer = tuple[str, ...]
 Wrong = tuple[Loc, str, str]  # where in the question, the code, what is wrong and what to do
 
+TELLING = ("why", "model")  # the names of texts that give an answer away
+
 
 class Asked(Model):
     """A question of any type. `script` names the parts of the component's script that it needs beyond quiz.js."""
@@ -19,6 +21,10 @@ class Asked(Model):
     cite: Cite
     prompt: Text
     hints: Several[Text] = ()
+
+    def reasons(self) -> Iterator[tuple[Loc, Text]]:
+        """Every text that tells why something is right or wrong, or the answer itself, and where it stands."""
+        yield from told_in(self, ())
 
     def wrong(self) -> Iterator[Wrong]:
         """What its type forbids."""
@@ -38,3 +44,13 @@ def same_texts(texts: Sequence[Text | None], loc: Loc, name: str, what: str) -> 
             if said in seen:
                 yield (*loc, at, name, lang), "E143", f"another {what} says the same; change one"
             seen.add(said)
+
+
+def told_in(thing: Model, loc: Loc) -> Iterator[tuple[Loc, Text]]:
+    for name in type(thing).model_fields:
+        value = getattr(thing, name)
+        if isinstance(value, Text) and name in TELLING:
+            yield (*loc, name), value
+        for at, each in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(each, Model):
+                yield from told_in(each, (*loc, name, at))

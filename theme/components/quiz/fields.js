@@ -27,6 +27,7 @@
       for (const field of fields) {
         const good = fits(field, field.dataset.right);
         field.dataset.verdict = good ? "right" : "wrong";
+        field.setAttribute("aria-invalid", !good);
         for (const near of question.querySelectorAll("[data-near]")) near.hidden = good || !fits(field, near.dataset.near);
       }
       const some = fields.filter((field) => field.dataset.verdict === "right").length;

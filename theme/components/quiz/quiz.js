@@ -101,7 +101,10 @@
     }
 
     open(question) {
-      for (const each of [question, ...question.querySelectorAll("[data-verdict]")]) delete each.dataset.verdict;
+      for (const each of [question, ...question.querySelectorAll("[data-verdict]")]) {
+        delete each.dataset.verdict;
+        each.removeAttribute("aria-invalid");
+      }
       for (const near of question.querySelectorAll("[data-near]")) near.hidden = true;
       this.say(question, "");
     }
