@@ -42,6 +42,15 @@ def read_quizzes() -> dict[str, list[Question]]:
     return found
 
 
+def counted() -> dict[str, int]:
+    """By key of the quiz, how many questions it has in all."""
+    found = {}
+    for path in sorted(FOLDER.rglob("*.yaml")):
+        data = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        found[path.relative_to(FOLDER).with_suffix("").as_posix()] = len(data["questions"])
+    return found
+
+
 def question(data: dict) -> Question:
     right = frozenset(each["key"] for each in data["choices"] if each.get("right") == "true")
     return Question(data["key"], data["type"], {each["key"]: each["why"] for each in data["choices"]}, right)

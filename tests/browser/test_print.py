@@ -78,12 +78,13 @@ def test_a_quiz_prints_as_a_sheet_to_fill_in_whatever_was_answered(desk, site, l
         Asked(page, question).answer(question.wrong[:1])
     assert printed(page) == fresh
     text = "".join(fresh)
-    assert all(each in text for each in (*NAME[lang], *words(page, ".quiz legend"), *words(page, ".quiz label")))
+    asked = (*NAME[lang], *words(page, ".quiz legend"), *words(page, ".quiz__choice label, .quiz label > span, .quiz__offers li"))
+    assert [each for each in asked if each not in text] == []
     assert not any(each in text for each in (*words(page, ".quiz__why"), *words(page, ".quiz summary")))
     page.emulate_media(media="print")
     looks = {
         each.evaluate("each => getComputedStyle(each).appearance + getComputedStyle(each).borderTopWidth")
-        for each in page.locator(".quiz input").all()
+        for each in page.locator(".quiz__choice input").all()
     }
     assert looks == {"none1px"}, "boxes are empty, also those that were chosen"
 
