@@ -78,7 +78,8 @@ def test_a_quiz_prints_as_a_sheet_to_fill_in_whatever_was_answered(desk, site, l
         Asked(page, question).answer(question.wrong[:1])
     assert printed(page) == fresh
     text = "".join(fresh)
-    asked = (*NAME[lang], *words(page, ".quiz legend"), *words(page, ".quiz__choice label, .quiz label > span, .quiz__offers li"))
+    labels = ".quiz__choice label, .quiz label > span, .quiz__offers li"
+    asked = (*NAME[lang], *words(page, ".quiz legend"), *words(page, labels))
     assert [each for each in asked if each not in text] == []
     assert not any(each in text for each in (*words(page, ".quiz__why"), *words(page, ".quiz summary")))
     page.emulate_media(media="print")

@@ -24,7 +24,7 @@ def words(element):
 
 
 def styles(page):
-    return [link["href"].rsplit("/", 1)[-1].split(".")[0] for link in page.find_all("link", rel="stylesheet")]
+    return [link["href"].rsplit("/", 1)[-1].split(".")[0] for link in page.head.find_all("link", rel="stylesheet")]
 
 
 @pytest.mark.parametrize("address", [each for pair in PAGES.values() for each in pair])

@@ -71,10 +71,10 @@ def test_scripts_are_shipped_minified(theme):
 
 
 def test_a_style_that_cant_be_read_is_named_with_its_own_line(theme):
-    path = theme / "components" / "quiz" / "quiz.css"
+    path = theme / "components" / "checklist" / "checklist.css"
     lines = path.read_text("utf-8").count("\n")
     append(path, ".a..b {}\n")
-    with pytest.raises(ValueError, match=rf"^theme/components/quiz/quiz\.css:{lines + 1}:4: this style"):
+    with pytest.raises(ValueError, match=rf"^theme/components/checklist/checklist\.css:{lines + 1}:4: this style"):
         Assets(theme)
 
 
@@ -100,3 +100,20 @@ def test_a_style_of_the_content_is_named(theme):
 
 def test_styles_are_joined():
     assert minified_style({"a.css": ".a { color: red }", "b.css": ".b { color: red }"}) == ".a,.b{color:red}"
+
+
+def test_a_part_of_a_script_comes_before_what_it_is_a_part_of(theme):
+    """quiz.js marks what it finds as soon as it is read: by then the parts must be there."""
+    append(theme / "components" / "quiz" / "fields.js", "window.part = 1;\n")
+    append(theme / "components" / "quiz" / "quiz.js", "window.whole = 1;\n")
+    assets = Assets(theme)
+    address = assets.script(frozenset({"quiz", "quiz.fields"}))
+    script = dict(assets.files())[address].decode()
+    assert 0 < script.index("window.part") < script.index("window.whole")
+    alone = assets.script(frozenset({"quiz"}))
+    assert b"window.part" not in dict(assets.files())[alone]
+
+
+def test_a_style_that_nobody_wrote_is_told(theme):
+    with pytest.raises(LookupError, match="there is no style 'elsewhere'"):
+        Assets(theme).extra_style("elsewhere")
