@@ -1,0 +1,27 @@
+"""A day that has passed makes no law true by itself: an editor has to confirm that a rule has begun."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.site.project import build, copy_project
+
+SAID = {
+    "id": "Seharusnya berlaku 16 Januari 2027; belum kami pastikan.",
+    "en": "Was due on 16 January 2027; we have not yet confirmed it.",
+}
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory):
+    project = copy_project(tmp_path_factory.mktemp("later") / "project")
+    build(project, day="2027-02-01")
+    return project / "output"
+
+
+@pytest.mark.parametrize(("lang", "register"), [("id", "peraturan"), ("en", "regulations")])
+def test_a_rule_that_was_to_begin_is_not_said_to_be_in_force(later, lang, register):
+    law = (later / lang / register / "pp-33-2026" / "index.html").read_text("utf-8")
+    home = (later / lang / "index.html").read_text("utf-8")
+    for page in (law, home):
+        assert SAID[lang] in " ".join(BeautifulSoup(page, "html.parser").get_text().split())
+    assert "pp-33-2026" not in (later / lang / register / "feed.xml").read_text("utf-8")
