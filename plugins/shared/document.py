@@ -24,6 +24,11 @@ TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–
 FENCE = "---"
 
 
+def settled(text: str) -> str:
+    """The text without what does not count as a change: white space and typography."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY).split())
+
+
 @dataclass(frozen=True)
 class Section:
     """From a heading to the next one of any level: the unit of citation, of the language switch, of translation."""
@@ -37,8 +42,7 @@ class Section:
     @property
     def hash(self) -> str:
         """Six letters that change when the words do: white space and typography don't count."""
-        plain = " ".join(unicodedata.normalize("NFC", self.text).translate(TYPOGRAPHY).split())
-        return hashlib.sha256(plain.encode()).hexdigest()[:6]
+        return hashlib.sha256(settled(self.text).encode()).hexdigest()[:6]
 
 
 @dataclass(frozen=True)

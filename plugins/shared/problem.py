@@ -13,7 +13,7 @@ class Problem:
     """One mistake of an editor: `path:line:column: CODE what is wrong; what to do`.
 
     `path` is relative to the project, with slashes; line and column count from 1. A code that begins with W is a
-    warning: it is told, and the site is built all the same.
+    warning: it is told, and the site is built all the same. `after` names the files whose errors it may follow from.
     """
 
     path: str
@@ -21,6 +21,7 @@ class Problem:
     column: int
     code: str
     message: str
+    after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -37,16 +38,20 @@ class Problem:
 class Problems:
     """The problems of one run, in the order of the files, without repetition.
 
-    The warnings of a file wait until its errors are mended: often they only follow from them.
+    The warnings of a file wait until its errors are mended: often they only follow from them. So does what names files
+    in `after`. Errors whose codes are in `passes` are told, and end nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, passes: frozenset[str] = frozenset()) -> None:
+        self._passes = passes
         self._all: set[Problem] = set()
         self._told: set[Problem] = set()
 
     def __iter__(self) -> Iterator[Problem]:
-        wrong = {each.path for each in self._all if not each.warning}
-        return iter(sorted(each for each in self._all if not each.warning or each.path not in wrong))
+        first = {each.path for each in self._all if not each.warning and not each.after}
+        found = [each for each in self._all if first.isdisjoint(each.after)]
+        wrong = {each.path for each in found if not each.warning}
+        return iter(sorted(each for each in found if not each.warning or each.path not in wrong))
 
     def add(self, problem: Problem) -> None:
         self._all.add(problem)
@@ -56,7 +61,7 @@ class Problems:
 
     @property
     def errors(self) -> list[Problem]:
-        return [each for each in self if not each.warning]
+        return [each for each in self if not each.warning and each.code not in self._passes]
 
     def tell(self, stream: TextIO) -> None:
         """Print what has not been told yet, a line each."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from plugins.shared.document import Document
@@ -59,15 +59,24 @@ class Reading:
         self.problems.extend(found)
         return thing
 
-    def folder(self, folder: Path, place: str, model: type[M], rules: tuple[Rule, ...] = ()) -> dict[str, M]:
+    def folder(
+        self,
+        folder: Path,
+        place: str,
+        model: type[M],
+        rules: tuple[Rule, ...] = (),
+        passes: Callable[[Path], bool] = lambda _: False,
+    ) -> dict[str, M]:
         """Every YAML file under the folder by its key: the path below the folder, without the ending.
 
-        `place` says it to the editor: `<topic>/<guide>.yaml`.
+        `place` says it to the editor: `<topic>/<guide>.yaml`. What it passes over is read by somebody else.
         """
         found: dict[str, M] = {}
         for path in files_under(folder, self.root, self.problems):
+            if passes(path):
+                continue
             key = path.relative_to(folder).with_suffix("").as_posix()
-            if path.suffix != ".yaml" or not is_key(key, place.count("/") + 1):
+            if path.suffix != PurePath(place).suffix or not is_key(key, place.count("/") + 1):
                 self.problems.add(stray(path, self.root, f"files stand in {folder.name}/ as {place}{NAMES}"))
                 continue
             thing = self._file(path, model, rules)

@@ -37,3 +37,22 @@ def test_warnings_alone_end_nothing_and_those_of_a_broken_file_wait():
 def test_a_code_that_nobody_explains_is_a_mistake_of_ours():
     with pytest.raises(ValueError, match="E999"):
         Problem("a.md", 1, 1, "E999", "?")
+
+
+def test_a_problem_waits_for_the_errors_of_the_files_that_it_names():
+    problems = Problems()
+    problems.add(Problem("a", 1, 1, "E145", "follows", after=("b",)))
+    problems.add(Problem("a", 1, 1, "W204", "a warning"))
+    problems.add(Problem("b", 1, 1, "E111", "a slip"))
+    assert [each.message for each in problems] == ["a warning", "a slip"]
+    problems = Problems()
+    problems.add(Problem("a", 1, 1, "E145", "follows", after=("b",)))
+    problems.add(Problem("b", 1, 1, "W204", "a warning"))
+    assert [each.message for each in problems.errors] == ["follows"]
+
+
+def test_errors_of_what_is_unfinished_may_pass():
+    problems = Problems(frozenset({"E145"}))
+    problems.add(Problem("a", 1, 1, "E145", "not yet"))
+    assert [each.message for each in problems] == ["not yet"]
+    problems.stop_if_any()
