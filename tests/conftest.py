@@ -15,6 +15,7 @@ from plugins.shared.concept import Concept
 from plugins.shared.document import read_document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
+from tests.quiz.approving import approve_everything
 from tests.site.project import build, copy_project
 from tools.tree import asked
 
@@ -54,6 +55,17 @@ def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
         return Read(tree, [str(each) for each in problems])
 
     return read
+
+
+@pytest.fixture
+def approved(read: Callable[..., Read]) -> Callable[..., Read]:
+    """Reads the site in a folder once all its answers are approved as they stand there."""
+
+    def approved(root: Path, day: date = DAY) -> Read:
+        approve_everything(root, read(root, day).tree.site)
+        return read(root, day)
+
+    return approved
 
 
 @pytest.fixture(scope="session")

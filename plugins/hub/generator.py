@@ -17,6 +17,7 @@ from plugins.hub.preview import Previews
 from plugins.hub.prose import Terms
 from plugins.hub.reader import TextContent
 from plugins.hub.tree import Tree, read_tree
+from plugins.shared.codes import UNFINISHED
 from plugins.shared.concept import offered
 from plugins.shared.document import Document
 from plugins.shared.problem import Problems
@@ -33,7 +34,7 @@ class HubGenerator(Generator):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.problems = Problems()
+        self.problems = Problems(UNFINISHED if self.settings["WORKSHOP"] else frozenset())
         self.tree: Tree | None = None
         self.concepts = offered(self)
 

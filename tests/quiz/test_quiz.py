@@ -14,10 +14,10 @@ def test_a_quiz_has_an_address_beside_those_of_its_guide(small, read):
     assert pages == {"id": "id/kuis/roti/roti-pertama/", "en": "en/quiz/bread/first-loaf/"}
 
 
-def test_an_answer_may_be_proven_by_another_guide(small, read):
+def test_an_answer_may_be_proven_by_another_guide(small, approved):
     path = small / "quizzes" / "bread" / "first-loaf.yaml"
     path.write_text(path.read_text("utf-8").replace("first-loaf#oven", "selling-bread#label"), "utf-8")
-    assert read(small).told == []
+    assert approved(small).told == []
 
 
 def test_a_yes_that_is_no_text_stays_a_key(small, read):
@@ -38,14 +38,14 @@ def test_without_a_quiz_there_is_no_list_of_quizzes(small, read):
 
 
 @pytest.mark.parametrize(("count", "shown"), [(5, 5), (6, 4), (12, 4)])
-def test_a_text_shows_the_opening_of_a_long_quiz(small, read, count, shown):
+def test_a_text_shows_the_opening_of_a_long_quiz(small, approved, count, shown):
     """A link to one more question would be more than the question itself."""
     path = small / "quizzes" / "bread" / "first-loaf.yaml"
     quiz = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     first = quiz["questions"][0]
     quiz["questions"] = [deepcopy(first) | {"key": f"heat-{number}"} for number in range(count)]
     path.write_text(yaml.safe_dump(quiz, allow_unicode=True), "utf-8")
-    found = read(small)
+    found = approved(small)
     assert found.told == []
     assert len(found.tree.site["quiz"]["bread/first-loaf"].opening) == shown
 

@@ -19,6 +19,7 @@ class Asked(Model):
 
     key: Key
     cite: Cite
+    quote: Text | None = None  # words of the cited section; they are compared, not shown
     prompt: Text
     hints: Several[Text] = ()
 

@@ -1,0 +1,135 @@
+"""Whether answers are proven: approved as they stand, by the words that are quoted, under laws that hold."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from plugins.quiz.lock import FOLDER, Approval, State, changes, sections_of, state_of
+from plugins.quiz.model import Quiz
+from plugins.quiz.types import Question
+from plugins.shared.article import spots
+from plugins.shared.document import settled
+from plugins.shared.parity import citations
+from plugins.shared.problem import Problem
+from plugins.shared.site import Site
+
+WEAK = "?"  # of a citation: on weak evidence
+COMMAND = "python3 tasks.py approve"
+CITED = re.compile(r"\s*\[@[^\]]*\]")
+LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+SIGNS = re.compile(r"[*`]")
+
+
+def answers_are_approved(site: Site) -> Iterator[Problem]:
+    """Once the quiz and the guide have no other error: often it only follows from one."""
+    for key, quiz in site["quiz"].items():
+        lock = site["lock"].get(key)
+        if lock is None and site.expects("lock", key):
+            continue
+        for at, question in enumerate(quiz.questions):
+            now = state_of(question, site)
+            if now is None:
+                continue
+            entry = lock.approved.get(question.key) if lock else None
+            if entry and entry.state == now:
+                continue
+            cure = f"let a second reader answer it, then `{COMMAND} {key}#{question.key} --answer … --reason …`"
+            message = f"{unapproved(question, entry, now)}; {cure}"
+            found = quiz.problem(("questions", at, "key"), "E145", message)
+            yield replace(found, after=(found.path, *names(question, site)))
+
+
+def unapproved(question: Question, entry: Approval | None, now: State) -> str:
+    if entry is None:
+        return f"the answer to '{question.key}' is not approved yet"
+    changed = list(changes(entry, now))
+    guide, section = question.cite.split("#")
+    languages = " and ".join(f"'{lang}'" for what, lang in changed if what == "section")
+    parts = ["the question"] if ("question", "") in changed else []
+    parts += [f"section '{section}' of '{guide}' in {languages}"] if languages else []
+    return f"{' and '.join(parts)} changed since the answer to '{question.key}' was approved"
+
+
+def names(question: Question, site: Site) -> tuple[str, ...]:
+    """The files of the guide that proves the answer."""
+    guide = site["guide"].get(question.cite.partition("#")[0])
+    return tuple(document.name for document in guide.documents.values()) if guide else ()
+
+
+def approved_exist(site: Site) -> Iterator[Problem]:
+    for key, lock in site["lock"].items():
+        quiz = site["quiz"].get(key)
+        if quiz is None:
+            if not site.expects("quiz", key):
+                yield lock.problem((), "E154", f"there is no quiz '{key}'; remove this file, or name it as its quiz")
+            continue
+        known = [question.key for question in quiz.questions]
+        for each in lock.approved:
+            if each not in known:
+                message = f"the quiz has no question '{each}'; `{COMMAND} {key}#{each}` removes this entry"
+                found = lock.problem(("approved", each), "E154", message)
+                yield replace(found, after=(f"{FOLDER}/{key}.yaml",))
+
+
+def quotes_stand(site: Site) -> Iterator[Problem]:
+    for quiz in site["quiz"].values():
+        for at, question in enumerate(quiz.questions):
+            yield from _unsaid(quiz, at, question, site)
+
+
+def _unsaid(quiz: Quiz, at: int, question: Question, site: Site) -> Iterator[Problem]:
+    for lang, section in sections_of(question, site).items() if question.quote else ():
+        if not says(section.text, question.quote[lang]):
+            message = f"these words don't stand in {question.cite} in '{lang}'; copy them from there, letter by letter"
+            found = quiz.problem(("questions", at, "quote", lang), "E153", message)
+            yield replace(found, after=names(question, site))
+
+
+def says(text: str, quote: str) -> bool:
+    """True where the words stand there as they are; citations, addresses of links and signs of Markdown aside."""
+    wanted = spoken(quote)
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", spoken(text)) is not None
+
+
+def spoken(text: str) -> str:
+    return settled(SIGNS.sub("", LINKED.sub(r"\1", CITED.sub("", text))))
+
+
+def laws_hold(site: Site) -> Iterator[Problem]:
+    """Who mends the guide should see which answers rested on the law that is gone."""
+    gone = dict(_gone(site))
+    for quiz in site["quiz"].values():
+        for at, question in enumerate(quiz.questions):
+            for law in dict.fromkeys(_cited(question, site)):
+                if law in gone:
+                    message = (
+                        f"the section that proves '{question.key}' cites {site['regulation'][law].short}, which "
+                        f"{gone[law]}; see whether the answer still holds, then mend {question.cite}"
+                    )
+                    yield quiz.problem(("questions", at, "cite"), "W207", message)
+
+
+def _gone(site: Site) -> Iterator[tuple[str, str]]:
+    """The laws that hold no more, and what became of them."""
+    laws: Mapping[str, Any] = site["regulation"]
+    for key, law in laws.items():
+        if law.status == "revoked":
+            yield key, "was revoked"
+    for law in laws.values():
+        if law.status != "not_yet_in_force":
+            for key in law.replaces:
+                if key in laws and laws[key].status != "revoked":
+                    yield key, f"{law.short} has replaced"
+
+
+def _cited(question: Question, site: Site) -> Iterator[str]:
+    """The laws that the section cites in any language as what holds; history has `was`, which is no article."""
+    key, section = question.cite.split("#")
+    guide = site["guide"].get(key)
+    for document in guide.documents.values() if guide else ():
+        for each in citations(document)[section]:
+            law, *words = each.split(" ")
+            article = " ".join(word for word in words if word != WEAK)
+            if not article or spots(article):  # what can't be read is told there, and may be misspelt history
+                yield law
