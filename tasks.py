@@ -43,6 +43,19 @@ def check(context, as_of=None):
     do("check", as_of=as_of)
 
 
+ANSWER = {
+    "question": "QUIZ#QUESTION, pse/what-is-a-pse#key; alone, it shows what there is to see",
+    "answer": "what a second reader answered from the section alone; commas between several",
+    "reason": "what in the section proves it, in a few words",
+}
+
+
+@task(help=dict(AS_OF, **ANSWER))
+def approve(context, question, answer=None, reason=None, as_of=None):
+    """Record that a second reader found a quiz's answer in its guide."""
+    do("approve", question=question, answer=answer, reason=reason, as_of=as_of)
+
+
 @task(help={"args": 'more for pytest: --args "-k quiz"'})
 def test(context, args=""):
     """Run every check and test."""

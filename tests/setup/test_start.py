@@ -6,7 +6,21 @@ import time
 
 import pytest
 
-TASKS = ["build", "check", "clean", "drift", "fmt", "lint", "lock", "matrix", "pictures", "publish", "serve", "test"]
+TASKS = [
+    "approve",
+    "build",
+    "check",
+    "clean",
+    "drift",
+    "fmt",
+    "lint",
+    "lock",
+    "matrix",
+    "pictures",
+    "publish",
+    "serve",
+    "test",
+]
 
 
 def listed(run):
