@@ -6,11 +6,14 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from plugins.shared.problem import Problems
 from tests.browser.device import Device
 from tests.browser.serving import Server
 from tests.browser.shown import Site
 from tests.browser.telling import tell
+from tests.quiz.approving import approve_everything
 from tests.site.project import ROOT, build, copy_project
+from tools.tree import read_everything
 
 PLACE = "content/guides/bread/first-loaf"
 COMES = """async each => {
@@ -43,6 +46,7 @@ def bakery(tmp_path_factory):
         path = project / PLACE / f"{lang}.md"
         text = path.read_text("utf-8").replace("(loaf.png)", '(oven.jpg "Mount Bread")')
         path.write_text(text.replace("\n!", "\n" + "A line to read.\n\n" * 200 + "!"), "utf-8")
+    approve_everything(project, read_everything(project, Problems()).site)
     build(project)
     with Server(project / "output") as server:
         yield Site(project / "output", server.base, server.base), server
