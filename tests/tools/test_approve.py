@@ -181,6 +181,7 @@ def test_what_is_marked_as_right_is_never_shown(project, capsys):
     approve(HEAT, as_of=DAY, root=project)
     out = capsys.readouterr().out
     assert "What changed in it is a reason, a hint or what is marked as right, which is not shown here." in out
+    assert "\n  en: How hot is the oven?\n" in out
     assert "aturannya" not in out
     assert "right: true" not in out
 

@@ -81,8 +81,8 @@ def indented(lines: list[str]) -> list[str]:
 
 def compared(old: list[str] | None, new: list[str], changed: bool) -> Iterator[str]:
     """The new lines, marked where they differ from the old ones; a few around them."""
-    if not changed or old is None:
-        if changed:
+    if not changed or old in (None, new):
+        if changed and old is None:
             yield "(no history tells how it was; this is how it is now)"
         yield from (f"  {line}".rstrip() for line in new)
         return
