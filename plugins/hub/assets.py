@@ -17,6 +17,7 @@ LAST = ("utilities", "print")
 EVERYWHERE = frozenset({"contents", "header", "language", "scheme"})  # components whose script every page loads
 BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'  # which a file needs, and an element of a page has by itself
+COMMENT = re.compile(r"(?ms)^\s*/\*.*?\*/\s*?$")  # on lines of its own
 PROBE = "\nlet  probe  =  0\n"  # ends no statement that a script left open, and loses its spaces where it is read
 
 
@@ -94,7 +95,7 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
-        parts_first = sorted(wanted, key=lambda name: (name.partition(".")[0], "." not in name, name))
+        parts_first = sorted(wanted, key=lambda name: ("." not in name, name))  # elements call them when they start
         yield from (path for name in parts_first if (path := self._script_of(name)).is_file())
 
     def _script_of(self, name: str) -> Path:
@@ -144,6 +145,6 @@ def readable(script: str) -> bool:
 
 
 def shrunk(script: str) -> str:
-    """The library minifies pages; a script is put into one and taken out again."""
-    page = minify_html.minify(f"<script>{script}</script>", minify_js=True)
+    """The library minifies pages; a script is put into one and taken out again. Comments in `/*` it would keep."""
+    page = minify_html.minify(f"<script>{COMMENT.sub('', script)}</script>", minify_js=True)
     return page.removeprefix("<script>").removesuffix("</script>")

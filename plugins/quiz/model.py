@@ -24,4 +24,7 @@ class Quiz(Model):
 
 
 def used_by(questions: tuple[Question, ...]) -> frozenset[str]:
-    return frozenset({"quiz"}).union(f"quiz.{part}" for each in questions for part in each.script)
+    """The component, and the parts of its script that these questions need."""
+    return frozenset({"quiz", "quiz.marking", "quiz.record"}).union(
+        f"quiz.{part}" for each in questions for part in each.script
+    )

@@ -8,6 +8,8 @@ from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 
+MOST = 10
+
 
 def has_questions(quiz: Quiz) -> Iterator[Problem]:
     if not quiz.questions:
@@ -25,7 +27,16 @@ def types_are_kept(quiz: Quiz) -> Iterator[Problem]:
             yield quiz.problem(("questions", at, *loc), code, message)
 
 
-RULES = (has_questions, keys_differ, types_are_kept)
+def counts_are_possible(quiz: Quiz) -> Iterator[Problem]:
+    for at, question in enumerate(quiz.questions):
+        if not 1 <= question.worth <= MOST:
+            message = f"a question counts for 1 to {MOST} points; write one of these numbers"
+            yield quiz.problem(("questions", at, "worth"), "E143", message)
+        if not question.revision:
+            yield quiz.problem(("questions", at, "revision"), "E143", "revisions begin with 1; write 1 or more")
+
+
+RULES = (has_questions, keys_differ, types_are_kept, counts_are_possible)
 
 
 def belongs_to_a_guide(site: Site) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ MARK = """(rows) => rows.map(([key, answer]) => {
   const form = question.closest("quiz-form");
   question.form.reset();
   delete question.dataset.score;
-  pandu.set([[form.name(question), answer]]);
+  pandu.set([[form.name(question), { answer }]]);
   form.restore(question);
   return Number(question.dataset.score || 0);
 })"""

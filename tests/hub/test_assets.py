@@ -114,6 +114,13 @@ def test_a_part_of_a_script_comes_before_what_it_is_a_part_of(theme):
     assert b"window.part" not in dict(assets.files())[alone]
 
 
+def test_readers_pay_for_no_comment_of_a_script():
+    scripts = {
+        "a.js": "/** What is\n * promised. */\nwindow.one = 1; // why\n{\n  /** Inside. */\n  window.two = 2;\n}"
+    }
+    assert minified_script(scripts).strip(";") == "window.one=1,window.two=2"
+
+
 def test_a_style_that_nobody_wrote_is_told(theme):
     with pytest.raises(LookupError, match="there is no style 'elsewhere'"):
         Assets(theme).extra_style("elsewhere")

@@ -1,9 +1,9 @@
 """What every question has."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from plugins.shared.model import Cite, Key, Model, Several, Text
+from plugins.shared.model import Cite, Key, Model, Several, Text, Whole
 from plugins.shared.yaml import Loc
 
 Answer = tuple[str, ...]
@@ -22,10 +22,16 @@ class Asked(Model):
     quote: Text | None = None  # words of the cited section; they are compared, not shown
     prompt: Text
     hints: Several[Text] = ()
+    worth: Whole = 1  # what it counts for in an exam
+    revision: Whole = 1  # a higher one forgets what readers answered before
 
     def reasons(self) -> Iterator[tuple[Loc, Text]]:
         """Every text that tells why something is right or wrong, or the answer itself, and where it stands."""
         yield from told_in(self, ())
+
+    def mixed(self, seed: str) -> Self:
+        """With its choices in the order of the seed, where their order says nothing."""
+        return self
 
     def wrong(self) -> Iterator[Wrong]:
         """What its type forbids."""

@@ -1,7 +1,9 @@
 """What the types with choices share."""
 
 from collections.abc import Iterator
+from typing import Self
 
+from plugins.quiz.seed import around_pinned
 from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
 from plugins.shared.model import Key, Model, Several, Text, Truth, repeated
 
@@ -36,3 +38,20 @@ class Choices(Asked):
             if choice.text is None:
                 yield ("choices", at), "E108", "the key 'text' is missing; add it"
         yield from same_texts([choice.text for choice in self.choices], ("choices",), "text", "choice")
+
+
+class Pinnable(Choice):
+    """`pin` keeps it at its place where the others are mixed."""
+
+    pin: Truth = False
+
+
+class Mixed(Choices):
+    """A question whose choices may stand in any order."""
+
+    choices: Several[Pinnable]
+
+    def mixed(self, seed: str) -> Self:
+        keys = [choice.key for choice in self.choices]
+        found = around_pinned(f"{seed}/{self.key}", self.choices, keys, [choice.pin for choice in self.choices])
+        return self.model_copy(update={"choices": tuple(found)})

@@ -1,9 +1,9 @@
 """Pairs to put together: each left side gets one of the right sides, some of which may fit nowhere."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from plugins.quiz.seed import ordered
 from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
 from plugins.quiz.types.fields import Field, share_of_fields
 from plugins.shared.model import Key, Model, Several, Text, repeated
@@ -47,4 +47,5 @@ class Matching(Asked):
 
 def mixed(seed: str, things: list[tuple[str, Text]]) -> list[tuple[str, Text]]:
     """In an order that says nothing of the key, and is the same in every build."""
-    return sorted(things, key=lambda each: hashlib.sha256(f"{seed}/{each[0]}".encode()).digest())
+    by_key = dict(things)
+    return [(key, by_key[key]) for key in ordered(seed, list(by_key))]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from plugins.quiz.types.asked import Answer, Wrong
-from plugins.quiz.types.choices import Choices
+from plugins.quiz.types.choices import Mixed
 from plugins.quiz.types.several import share
 
 
-class Multiple(Choices):
+class Multiple(Mixed):
     type: Literal["multiple"]
 
     def score(self, answer: Answer, lang: str) -> float:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from plugins.quiz.types.asked import Wrong
-from plugins.quiz.types.choices import Choices
+from plugins.quiz.types.choices import Mixed
 
 
-class Single(Choices):
+class Single(Mixed):
     type: Literal["single"]
 
     def wrong(self) -> Iterator[Wrong]:

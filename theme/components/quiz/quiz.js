@@ -1,26 +1,6 @@
 {
   const question = (form) => form.querySelector("fieldset");
-  const inputs = (fieldset) => [...fieldset.querySelectorAll("input")];
   const control = (fieldset) => fieldset.querySelector("input, select, textarea");
-  const part = (fieldset) => ("right" in fieldset.dataset ? choices : fieldset.querySelector("[data-step]") ? pandu.parts.scenario : pandu.parts.fields);
-
-  /** Choices: an answer is the keys of what is chosen. The other parts of the script are for the other types, and do the same. */
-  const choices = {
-    given: (question) => inputs(question).filter((input) => input.checked).map((input) => input.value),
-
-    put(question, answer) {
-      for (const input of inputs(question)) input.checked = answer.includes(input.value);
-    },
-
-    /** Marks on the page what was given. @returns {{some: number, all: number, score: number}} the score from 0 to 1, which alone is right */
-    mark(question) {
-      const right = question.dataset.right.split(" ");
-      const given = this.given(question);
-      for (const input of inputs(question)) input.closest(".quiz__choice").toggleAttribute("data-chosen", input.checked);
-      const some = given.filter((key) => right.includes(key)).length;
-      return { some, all: right.length, score: Math.max(0, 2 * some - given.length) / right.length };
-    },
-  };
 
   /** <quiz-form>: the reader answers first and checks then, question by question or all at once. */
   class QuizForm extends HTMLElement {
@@ -51,9 +31,9 @@
       } else if (type === "change" && target.form) {
         const changed = question(target.form);
         this.open(changed); // a new answer awaits a new check
-        if (part(changed).show) part(changed).show(changed);
+        if (pandu.part(changed).show) pandu.part(changed).show(changed);
       } else if (type === "click" && target.closest(".quiz__end [data-check]")) {
-        for (const each of this.questions) if (part(each).given(each).length) this.check(each, true);
+        for (const each of this.questions) if (pandu.part(each).given(each).length) this.check(each, true);
         this.sum();
       } else if (type === "click" && target.closest("[data-answers]")) {
         const open = !this.answersOpen();
@@ -77,27 +57,30 @@
     }
 
     restore(question) {
-      const given = pandu.get(this.name(question));
-      if (Array.isArray(given)) part(question).put(question, given);
-      if (part(question).show) part(question).show(question);
-      if (Array.isArray(given) && part(question).given(question).length) this.mark(question);
+      const part = pandu.part(question);
+      const { answer, score, lang } = pandu.question.get(this.name(question), question);
+      const known = Array.isArray(answer);
+      if (known) part.put(question, answer);
+      if (part.show) part.show(question);
+      if (!known || !part.given(question).length) return;
+      if (!lang || lang === question.closest("[lang]").lang) return this.mark(question);
+      question.dataset.verdict = score === 1 ? "right" : "wrong"; // written in another language, and marked there
+      this.say(question, score === 1 ? this.dataset.saidRight : this.dataset.saidWrong);
     }
 
     /** @param {boolean} [quietly] the score is announced instead, not each verdict */
     check(question, quietly) {
-      const given = part(question).given(question);
+      const given = pandu.part(question).given(question);
       if (!given.length) return this.say(question, this.dataset.saidNone);
-      this.mark(question);
+      const score = this.mark(question);
       if (quietly) this.say(question, "");
-      this.keep(question, given);
+      this.tell(pandu.question.keep(this.name(question), question, given, score));
     }
 
     mark(question) {
-      const { some, all, score } = part(question).mark(question);
-      question.dataset.verdict = score === 1 ? "right" : "wrong";
-      question.dataset.score = score;
-      const { saidRight, saidWrong, saidPart } = this.dataset;
-      this.say(question, score === 1 ? saidRight : all > 1 ? pandu.fill(saidPart, { some, all }) : saidWrong);
+      const found = pandu.mark(question);
+      this.say(question, pandu.verdict(this.dataset, found));
+      return found.score;
     }
 
     open(question) {
@@ -111,13 +94,15 @@
 
     forget(question) {
       this.open(question);
-      this.keep(question);
+      this.tell(pandu.question.forget(this.name(question), question));
       this.sum();
-      setTimeout(() => part(question).show && part(question).show(question)); // a form is reset after it has said so
+      const { show } = pandu.part(question);
+      setTimeout(() => show && show(question)); // a form is reset after it has said so
     }
 
-    keep(question, given) {
-      this.querySelector("[data-forgets]").hidden = pandu.set([[this.name(question), given]]);
+    /** Says it where the device keeps nothing. */
+    tell(kept) {
+      this.querySelector("[data-forgets]").hidden = kept;
     }
 
     say(where, words) {

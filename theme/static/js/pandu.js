@@ -1,8 +1,9 @@
 /**
  * `pandu`, the one global: what the device remembers of a reader, and nothing else does.
  *
- * One entry of localStorage, "pandu", holds it as JSON: {"version": 1, "records": {key: value}}. A key names a thing of
+ * One entry of localStorage, "pandu", holds it as JSON: {"version": 2, "records": {key: value}}. A key names a thing of
  * the site in every language ("checklist/before-joining-a-marketplace/nib", "quiz/pse/what-is-a-pse/one-act").
+ * What an older version wrote is brought up to date where it is read, and kept so at the next change.
  * It is read anew before each change, so that two tabs don't undo each other. What can't be read is set aside under
  * another name, never thrown away; what a newer version of the site wrote is left alone. Where the browser keeps
  * nothing, everything else works on.
@@ -24,7 +25,7 @@ const pandu = {
     for (const [key, value] of changes) found.records[key] = value; // JSON leaves undefined out
     try {
       if (found.damaged) localStorage.setItem(`pandu-damaged-${Date.now()}`, found.damaged);
-      localStorage.setItem("pandu", JSON.stringify(Object.assign({}, found.data, { version: 1, records: found.records })));
+      localStorage.setItem("pandu", JSON.stringify(Object.assign({}, found.data, { version: 2, records: found.records })));
       return true;
     } catch (error) {
       return false; // forbidden or full
@@ -38,22 +39,27 @@ const pandu = {
 
   /** @private */
   read() {
-    let text = null;
+    const found = { ours: false, records: Object.create(null) };
+    let text;
     try {
       text = localStorage.getItem("pandu");
     } catch (error) {
-      return { ours: false, records: {} };
+      return found;
     }
-    if (text === null) return { ours: true, records: {} };
     try {
-      const data = JSON.parse(text);
-      if (data.version > 1) return { ours: false, records: {} };
-      if (data.version === 1 && data.records && typeof data.records === "object" && !Array.isArray(data.records)) {
-        return { ours: true, data, records: Object.assign(Object.create(null), data.records) };
+      const data = JSON.parse(text === null ? '{"version":2,"records":{}}' : text);
+      if (data.version > 2) return found;
+      if (data.version > 0 && data.records.constructor === Object) {
+        found.data = data;
+        for (const [key, value] of Object.entries(data.records)) {
+          found.records[key] = Array.isArray(value) ? { answer: value } : value; // version 1 kept the answer alone
+        }
       }
     } catch (error) {
-      // damaged, as below
+      // damaged
     }
-    return { ours: true, damaged: text, records: {} };
+    found.ours = true;
+    if (!found.data) found.damaged = text;
+    return found;
   },
 };
