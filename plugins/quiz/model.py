@@ -18,13 +18,15 @@ class Quiz(Model):
         return self.questions if len(self.questions) <= OPENING + 1 else self.questions[:OPENING]
 
     @property
+    def known(self) -> str:
+        """The keys of its questions, each with its revision if it has one, as the device looks them up: `one two:2`."""
+        return " ".join(each.key if each.revision == 1 else f"{each.key}:{each.revision}" for each in self.questions)
+
+    @property
     def uses(self) -> frozenset[str]:
         """The components that its opening calls, and the parts of their script."""
         return used_by(self.opening)
 
 
 def used_by(questions: tuple[Question, ...]) -> frozenset[str]:
-    """The component, and the parts of its script that these questions need."""
-    return frozenset({"quiz", "quiz.marking", "quiz.record"}).union(
-        f"quiz.{part}" for each in questions for part in each.script
-    )
+    return frozenset({"quiz"}).union(*(each.uses for each in questions))

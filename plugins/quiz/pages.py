@@ -1,8 +1,10 @@
-"""A page a quiz, and a list of them."""
+"""A page a quiz, its paper, and a list of them."""
 
 from collections.abc import Iterator
 
-from plugins.quiz.model import used_by
+from plugins.quiz.model import Quiz, used_by
+from plugins.quiz.types import Question
+from plugins.shared.seed import FORMS, ordered
 from plugins.shared.site import Page, Preview, Site
 
 
@@ -41,8 +43,26 @@ def pages(site: Site) -> Iterator[Page]:
                 summary=words.ngettext("%(count)s question", "%(count)s questions", len(quiz.questions))
                 % {"count": len(quiz.questions)},
                 shows={"quiz": quiz},
-                uses=used_by(quiz.questions),
+                uses=used_by(quiz.questions) | {"download", "results"},
                 trail=(("quizzes", "quizzes"),),
                 meaning={"@type": "Quiz"},
                 topic=topic_key if topic else "",
             )
+            yield Page(
+                kind="paper",
+                key=f"quiz/{key}",
+                lang=lang,
+                address=f"{base}{topic.slug[lang] if topic else topic_key}/{slug}/{words.address('paper')}/",
+                title=quiz.title[lang],
+                summary=words.gettext("Two forms to print, with their keys."),
+                shows={"forms": {seed: printed(quiz, seed) for seed in FORMS}},
+                trail=(("quizzes", "quizzes"), ("quiz", key)),
+                indexed=False,
+                topic=topic_key if topic else "",
+            )
+
+
+def printed(quiz: Quiz, seed: str) -> list[Question]:
+    """The questions in the order of the seed, their choices mixed."""
+    by_key = {each.key: each for each in quiz.questions}
+    return [by_key[key].mixed(seed) for key in ordered(seed, list(by_key))]

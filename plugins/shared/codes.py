@@ -81,6 +81,10 @@ CODES = {
     "E187": "Each fact of a diagram stands in one of its sources, and each source has a fact.",
     "E188": "An amount, a time and a day that a diagram draws stand in its facts.",
     "E189": "A diagram is shown in guides and pages only, and names a guide that exists.",
+    # exams
+    "E190": "An exam draws one or more from each pool, no more than there are, and its pass mark is a share of 100.",
+    "E191": "An exam draws from quizzes and questions that exist and can be marked.",
+    "E192": "A question can be drawn once in an exam.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -11,13 +11,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plugins.checklist import ChecklistFront
+from plugins.exam.model import Exam, Pool
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
 from plugins.guide import GuideFront
 from plugins.picture.read import LIMIT, LIMIT_OF_DRAWINGS
 from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
-from plugins.quiz.types.choices import Choice
+from plugins.quiz.types.choices import Pinnable
 from plugins.quiz.types.single import Single
 from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
@@ -232,7 +233,9 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "checklist": (ChecklistFront, set(Front.model_fields)),
     "quiz": (Quiz, set()),
     "question": (Single, set()),
-    "choice": (Choice, set()),
+    "choice": (Pinnable, set()),
+    "exam": (Exam, set()),
+    "pool": (Pool, set()),
     "fact": (Fact, set()),
     "source": (Evidence, set()),
     "law": (Regulation, set()),

@@ -80,6 +80,26 @@ def quizzes_are_whole(page: BuiltPage) -> Iterator[Finding]:
             yield from questions_agree(page, form, quiz, wanted)
 
 
+def exams_are_whole(page: BuiltPage) -> Iterator[Finding]:
+    """An exam asks every question that it may draw, each as the file of its quiz has it."""
+    if page.page.kind != "exam":
+        return
+    site = page.site.tree.site
+    wanted = [each.key for _, offered in page.page.origin.offered(site) for each in offered]
+    shown = {each.get("data-key", ""): each for form in page.named("exam-form") for each in form.find_all("fieldset")}
+    if list(shown) != wanted:
+        message = f"'{page.page.address}' asks {', '.join(shown) or 'nothing'}, not {', '.join(wanted)}; {CURE}"
+        yield Finding(page.page.file, CODE, message, about=(page.page.origin, ("pools",)))
+        return
+    for name, fieldset in shown.items():
+        key, _, own = name.rpartition("/")
+        quiz = site["quiz"][key]
+        at = next(at for at, each in enumerate(quiz.questions) if each.key == own)
+        for loc, what in differences(asked(fieldset, page)._replace(key=own), written(quiz.questions[at], page)):
+            yield told(page, quiz, ("questions", at, *loc), what)
+            break
+
+
 def expected(page: Page) -> list[str]:
     """The keys of the quizzes that a page has to show."""
     if page.kind == "quiz":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plugins.shared.problem import Problem
-from tools.checks.answers import quizzes_are_whole
+from tools.checks.answers import exams_are_whole, quizzes_are_whole
 from tools.checks.facts import Facts, Pages, facts_of
 from tools.checks.finding import Finding
 from tools.checks.headings import headings_are_in_order, headings_have_words
@@ -67,6 +67,7 @@ OF_A_PAGE: tuple[Callable[[BuiltPage], Iterator[Finding]], ...] = (
     scripts_wait_and_are_small,
     previews_are_light,
     quizzes_are_whole,  # E308
+    exams_are_whole,  # E308
 )
 OF_THE_SITE: tuple[Callable[[BuiltSite, Pages], Iterator[Finding]], ...] = (
     anchors_exist,  # E301

@@ -30,7 +30,15 @@ OTHERS = Budget(14_000, 1)  # the heaviest had 10 kB when this was written: a ch
 
 SCRIPT = 2_000  # bytes
 SCRIPT_OF_FORMS = 10_000
-FORMS = ("quiz-form", "checklist-form", "site-search", "list-filter")  # what has more to do
+FORMS = (
+    "quiz-form",
+    "exam-form",
+    "my-learning",
+    "review-deck",
+    "checklist-form",
+    "site-search",
+    "list-filter",
+)  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
 

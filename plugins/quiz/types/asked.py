@@ -25,6 +25,11 @@ class Asked(Model):
     worth: Whole = 1  # what it counts for in an exam
     revision: Whole = 1  # a higher one forgets what readers answered before
 
+    @property
+    def uses(self) -> frozenset[str]:
+        """The parts of the script that mark it and remember it."""
+        return frozenset(f"quiz.{part}" for part in ("marking", "record", *self.script))
+
     def reasons(self) -> Iterator[tuple[Loc, Text]]:
         """Every text that tells why something is right or wrong, or the answer itself, and where it stands."""
         yield from told_in(self, ())

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Self
 
-from plugins.quiz.seed import around_pinned
 from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
 from plugins.shared.model import Key, Model, Several, Text, Truth, repeated
+from plugins.shared.seed import around_pinned
 
 
 class Choice(Model):

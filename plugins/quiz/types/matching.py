@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from plugins.quiz.seed import ordered
 from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
 from plugins.quiz.types.fields import Field, share_of_fields
 from plugins.shared.model import Key, Model, Several, Text, repeated
+from plugins.shared.seed import ordered
 
 
 class Pair(Model):

@@ -8,6 +8,7 @@
       this.questions = [...this.querySelectorAll("fieldset")];
       this.end = this.querySelector(".quiz__end");
       this.answers = this.querySelector("[data-answers]"); // on the quiz's own page
+      this.results = this.querySelector("quiz-results");
       if (this.answers) this.words = [this.answers.textContent, this.answers.dataset.answers];
       this.end.hidden = false; // without us its buttons would do nothing
       for (const button of this.querySelectorAll("button[disabled]")) button.hidden = button.disabled = false;
@@ -58,7 +59,7 @@
 
     restore(question) {
       const part = pandu.part(question);
-      const { answer, score, lang } = pandu.question.get(this.name(question), question);
+      const { answer, score, lang } = this.hasAttribute("data-fresh") ? {} : pandu.question.get(this.name(question), question);
       const known = Array.isArray(answer);
       if (known) part.put(question, answer);
       if (part.show) part.show(question);
@@ -84,6 +85,7 @@
     }
 
     open(question) {
+      delete question.dataset.score;
       for (const each of [question, ...question.querySelectorAll("[data-verdict]")]) {
         delete each.dataset.verdict;
         each.removeAttribute("aria-invalid");
@@ -114,10 +116,11 @@
       const right = checked.filter((each) => each.dataset.verdict === "right").length;
       const all = this.questions.length;
       const open = all - checked.length;
-      const words = this.dataset.saidScore + (open ? ` ${this.dataset.saidOpen}` : "");
-      this.say(this.end, checked.length ? pandu.fill(words, { right, all, open }) : "");
+      const words = pandu.fill(this.dataset.saidScore + (open ? ` ${this.dataset.saidOpen}` : ""), { right, all, open });
+      this.say(this.end, checked.length ? words : "");
       this.end.querySelector("[data-again]").hidden = !checked.length;
       this.end.querySelector("[data-missed]").hidden = right === checked.length;
+      if (this.results) this.results.show(this.questions, words, { quiz: this.dataset.quiz });
     }
   }
 

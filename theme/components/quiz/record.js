@@ -17,6 +17,13 @@
     return box < DAYS.length ? { box: box + 1, due: pandu.day(DAYS[box]) } : {};
   };
 
+  /** The records of the questions that an element names (`one two:2`, with their revisions), each with its key; empty where there is none. */
+  pandu.questions = ({ dataset }) =>
+    dataset.questions.split(" ").map((each) => {
+      const [key, number] = each.split(":");
+      return Object.assign({ key }, pandu.question.get(`quiz/${dataset.quiz}/${key}`, { dataset: { revision: number } }));
+    });
+
   /**
    * What the device remembers of a question, under "quiz/<quiz>/<question>" in every language:
    * {answer, score, day, lang, revision, box, due}. All but what says something of it is left out.

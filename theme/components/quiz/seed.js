@@ -1,5 +1,5 @@
 {
-  /** 32 bits from a text: as plugins/quiz/seed.py has it. */
+  /** 32 bits from a text: as plugins/shared/seed.py has it. */
   const number = (text) => {
     let found = 0x811c9dc5;
     for (const letter of text) found = Math.imul(found ^ letter.charCodeAt(0), 0x01000193);

@@ -37,29 +37,31 @@ const pandu = {
     return words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
   },
 
+  /** What is kept, or was saved in a file, by key and up to date. It throws where the text is none of ours; null is of a newer site. */
+  parse(text) {
+    const data = JSON.parse(text);
+    if (data.version > 2) return null;
+    if (!(data.version > 0) || data.records.constructor !== Object) throw new TypeError("no record");
+    const records = Object.create(null);
+    for (const [key, value] of Object.entries(data.records)) {
+      records[key] = Array.isArray(value) ? { answer: value } : value; // version 1 kept the answer alone
+    }
+    return { data, records };
+  },
+
   /** @private */
   read() {
-    const found = { ours: false, records: Object.create(null) };
     let text;
     try {
       text = localStorage.getItem("pandu");
     } catch (error) {
-      return found;
+      return { ours: false, records: {} };
     }
     try {
-      const data = JSON.parse(text === null ? '{"version":2,"records":{}}' : text);
-      if (data.version > 2) return found;
-      if (data.version > 0 && data.records.constructor === Object) {
-        found.data = data;
-        for (const [key, value] of Object.entries(data.records)) {
-          found.records[key] = Array.isArray(value) ? { answer: value } : value; // version 1 kept the answer alone
-        }
-      }
+      const found = text === null ? { records: {} } : this.parse(text);
+      return found ? Object.assign(found, { ours: true }) : { ours: false, records: {} };
     } catch (error) {
-      // damaged
+      return { ours: true, damaged: text, records: {} };
     }
-    found.ours = true;
-    if (!found.data) found.damaged = text;
-    return found;
   },
 };

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+FORMS = ("a", "b")  # the seeds of what is printed, so that neighbours have different sheets
 ALL = 0xFFFFFFFF
 
 
 def number(text: str) -> int:
-    """32 bits that differ wherever a letter does: FNV-1a, mixed as MurmurHash3 ends. seed.js computes the same.
+    """32 bits that differ wherever a letter does: FNV-1a, mixed as MurmurHash3 ends.
 
-    `text` is of a-z, 0-9 and signs of ASCII. http://www.isthe.com/chongo/tech/comp/fnv/,
+    theme/components/quiz/seed.js computes the same. `text` is of a-z, 0-9 and signs of ASCII. http://www.isthe.com/chongo/tech/comp/fnv/
     https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp (fmix32).
     """
     found = 0x811C9DC5

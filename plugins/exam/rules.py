@@ -1,0 +1,79 @@
+"""What can be wrong with an exam."""
+
+from collections.abc import Iterator
+
+from plugins.exam.model import UNMARKED, Exam, stock
+from plugins.shared.problem import Problem, nearest
+from plugins.shared.site import Site
+
+
+def numbers_are_possible(site: Site) -> Iterator[Problem]:
+    for exam in site["exam"].values():
+        if not 1 <= exam.pass_mark <= 100:
+            yield exam.problem(("pass_mark",), "E190", "a pass mark is a share of 100; write 1 to 100")
+        if not exam.pools:
+            yield exam.problem(("pools",), "E190", "the exam has no pool; add one")
+        for at, pool in enumerate(exam.pools):
+            if not pool.of:
+                yield exam.problem(("pools", at, "of"), "E190", "the pool has no quiz; add one")
+            elif not pool.draw:
+                yield exam.problem(("pools", at, "draw"), "E190", "nothing is drawn; write 1 or more")
+
+
+def stocks_exist(site: Site) -> Iterator[Problem]:
+    for exam in site["exam"].values():
+        for at, pool in enumerate(exam.pools):
+            for number, name in enumerate(pool.of):
+                yield from _stock_exists(exam, ("pools", at, "of", number), name, site)
+
+
+def _stock_exists(exam: Exam, loc: tuple[str | int, ...], name: str, site: Site) -> Iterator[Problem]:
+    key, _, one = name.partition("#")
+    quiz = site["quiz"].get(key)
+    if quiz is None:
+        if not site.expects("quiz", key):
+            near = nearest(key, site["quiz"])
+            yield exam.problem(loc, "E191", f"there is no quiz '{key}'" + (f"; nearest: {near}" if near else ""))
+        return
+    keys = [each.key for each in quiz.questions]
+    if one and one not in keys:
+        near = nearest(one, keys)
+        hint = f"; nearest: {near}" if near else ""
+        yield exam.problem(loc, "E191", f"the quiz '{key}' has no question '{one}'{hint}")
+    elif not stock(name, site):
+        message = f"readers mark a question of type '{UNMARKED}' themselves; take another one"
+        yield exam.problem(loc, "E191", message)
+
+
+def a_question_is_drawn_once(site: Site) -> Iterator[Problem]:
+    """Twice in one pool, or in two of them, it could stand in an exam twice."""
+    for exam in site["exam"].values():
+        seen: set[str] = set()
+        for at, pool in enumerate(exam.pools):
+            for number, name in enumerate(pool.of):
+                keys = {each.key for each in stock(name, site)}
+                if keys & seen:
+                    what = f"'{name}' is drawn from above already; remove it here or there"
+                    yield exam.problem(("pools", at, "of", number), "E192", what)
+                seen |= keys
+
+
+def enough_to_draw(site: Site) -> Iterator[Problem]:
+    for exam in site["exam"].values():
+        for at, pool in enumerate(exam.pools):
+            if not all(site["quiz"].get(name.partition("#")[0]) for name in pool.of):
+                continue  # told as such
+            count = len({each.key for name in pool.of for each in stock(name, site)})
+            if pool.draw > count > 0:
+                message = f"the pool has {count} questions that can be drawn; draw {count} or fewer, or add a quiz"
+                yield exam.problem(("pools", at, "draw"), "E190", message)
+
+
+def topics_exist(site: Site) -> Iterator[Problem]:
+    for exam in site["exam"].values():
+        if exam.topic and not site.expects("topic", exam.topic):
+            message = f"the topic '{exam.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+            yield exam.problem(("topic",), "E135", message)
+
+
+RULES = (numbers_are_possible, stocks_exist, a_question_is_drawn_once, enough_to_draw, topics_exist)

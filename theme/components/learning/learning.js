@@ -1,0 +1,96 @@
+{
+  const isObject = (value) => Object(value) === value;
+  const percent = (share) => Math.floor(share * 100 + 1e-9);
+  const long = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+
+  /** The exams of both, each once. */
+  const together = (here, there) => {
+    const all = [...here, ...there].map((each) => JSON.stringify(each));
+    return [...new Set(all)].map((each) => JSON.parse(each)).sort((one, other) => (one.day < other.day ? -1 : 1));
+  };
+
+  /** What is kept where device and file both have something: the later answer, the exams of both, else what is here. */
+  const merged = (here, there) => {
+    if (here === undefined) return there;
+    if (!isObject(here) || !isObject(there)) return here;
+    if (Array.isArray(here.done) && Array.isArray(there.done)) return Object.assign({}, there, here, { done: together(here.done, there.done) });
+    return (there.day || "") > (here.day || "") ? there : here;
+  };
+
+  /** <my-learning>: says of each thing how far it has come; saves everything as a file, adds a file, erases. */
+  class MyLearning extends HTMLElement {
+    connectedCallback() {
+      for (const each of this.querySelectorAll("section, progress, span")) each.hidden = false;
+      this.addEventListener("click", this);
+      this.addEventListener("change", this);
+      addEventListener("storage", this); // another tab went on
+      this.show();
+    }
+
+    handleEvent({ type, target }) {
+      if (type === "storage") this.show();
+      else if (type === "change") this.add(target);
+      else if ("save" in target.dataset) this.save();
+      else if ("erase" in target.dataset) this.erase();
+    }
+
+    show() {
+      const { saidRight, saidDue, saidLater, saidNone, saidPassed, saidBest } = this.dataset;
+      for (const item of this.querySelectorAll("[data-quiz]")) {
+        const records = pandu.questions(item);
+        const right = records.filter((record) => record.score === 1).length;
+        item.querySelector("progress").value = right;
+        item.querySelector("span").textContent = records.some((record) => "score" in record) ? pandu.fill(saidRight, { right, all: records.length }) : "";
+      }
+      for (const item of this.querySelectorAll("[data-exam]")) {
+        const record = pandu.get(`exam/${item.dataset.exam}`);
+        const best = ((record && record.done) || []).reduce((one, other) => (one && one.score >= other.score ? one : other), undefined);
+        item.querySelector("span").textContent = best ? pandu.fill(best.passed ? saidPassed : saidBest, { score: percent(best.score), day: long(best.day) }) : "";
+      }
+      const days = [...this.querySelectorAll("[data-quiz]")].flatMap((item) => pandu.questions(item)).map((record) => record.due).filter(Boolean).sort();
+      const count = days.filter((day) => day <= pandu.day()).length;
+      const words = count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: long(days[0]) }) : saidNone;
+      this.querySelector("[data-due]").value = words;
+      this.querySelector(".learning__review .button").hidden = !count;
+    }
+
+    tell(words) {
+      this.querySelector("[data-told]").value = words;
+    }
+
+    save() {
+      const { records } = pandu.read();
+      pandu.download(`pandu-${pandu.day()}.json`, "application/json", JSON.stringify({ version: 2, saved: pandu.day(), records }));
+    }
+
+    async add(field) {
+      const { saidAdded, saidStrange, saidNewer, saidUnkept } = this.dataset;
+      try {
+        const found = pandu.parse(await field.files[0].text());
+        if (!found) return this.tell(saidNewer);
+        const changes = Object.entries(found.records)
+          .map(([key, there]) => [key, merged(pandu.get(key), there)])
+          .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(pandu.get(key)));
+        this.tell(pandu.set(changes) ? pandu.fill(saidAdded, { count: changes.length }) : saidUnkept);
+        this.show();
+      } catch (error) {
+        this.tell(saidStrange);
+      } finally {
+        field.value = ""; // so that the same file can be chosen again
+      }
+    }
+
+    erase() {
+      if (!this.sure) {
+        this.sure = true;
+        return this.tell(this.dataset.saidSure);
+      }
+      this.sure = false;
+      for (const name of Object.keys(localStorage)) if (name.startsWith("pandu")) localStorage.removeItem(name);
+      this.tell(this.dataset.saidErased);
+      this.show();
+    }
+  }
+
+  customElements.define("my-learning", MyLearning);
+}
