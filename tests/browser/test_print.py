@@ -78,7 +78,7 @@ def test_a_quiz_prints_as_a_sheet_to_fill_in_whatever_was_answered(desk, site, l
         Asked(page, question).answer(question.wrong[:1])
     assert printed(page) == fresh
     text = "".join(fresh)
-    labels = ".quiz__choice label, .quiz label > span, .quiz__offers li"
+    labels = ".quiz__choice:not(.quiz__model *) label, .quiz label > span, .quiz__offers li"
     asked = (*NAME[lang], *words(page, ".quiz legend"), *words(page, labels))
     assert [each for each in asked if each not in text] == []
     assert not any(each in text for each in (*words(page, ".quiz__why"), *words(page, ".quiz summary")))
@@ -105,18 +105,18 @@ def test_the_answers_that_are_open_print_as_the_key(device, site, lang, script):
 
 def test_all_answers_are_shown_and_hidden_at_once(phone, site, lang):
     page = phone.open(site.find("quiz", KEY, lang))
-    button, answers = page.locator("[data-answers]"), page.locator(".quiz details")
+    button, answers = page.locator("[data-answers]"), page.locator(".quiz__answer")
     show = button.inner_text()
     button.click()
     expect(answers.locator("visible=true").locator(".quiz__right").last).to_be_visible()
     expect(button).not_to_have_text(show)
-    assert page.locator(".quiz details:not([open])").count() == 0
+    assert page.locator(".quiz__answer:not([open])").count() == 0
     answers.first.locator("summary").click()
     expect(button).to_have_text(show)
     button.click()
     button.click()
     expect(button).to_have_text(show)
-    assert page.locator(".quiz details[open]").count() == 0
+    assert page.locator(".quiz__answer[open]").count() == 0
     page.goto(site.url(site.find("guide", KEY, lang)))
     expect(button).to_have_count(0)
 

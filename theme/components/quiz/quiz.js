@@ -27,7 +27,9 @@
       } else if (type === "reset") {
         this.forget(question(target));
       } else if (type === "toggle" && target.matches(".quiz__answer")) {
-        target.closest("fieldset").toggleAttribute("data-open", target.open);
+        const asked = target.closest("fieldset");
+        asked.toggleAttribute("data-open", target.open);
+        if (pandu.part(asked).show) pandu.part(asked).show(asked);
         if (this.answers) this.answers.textContent = this.words[+this.answersOpen()];
       } else if (type === "change" && target.form) {
         const changed = question(target.form);

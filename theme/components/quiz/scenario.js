@@ -28,13 +28,14 @@
       this.show(question);
     },
 
-    /** Only the steps of the way so far. */
+    /** Only the steps of the way so far; all of them where the answer is shown. */
     show(question) {
       const turns = way(question);
       const reached = turns.map((turn) => turn.dataset.goes);
       steps(question).forEach((step, at) => {
-        step.hidden = at > 0 && !reached.includes(step.dataset.step);
-        if (step.hidden) for (const turn of step.querySelectorAll(":checked")) turn.checked = false;
+        const off = at > 0 && !reached.includes(step.dataset.step);
+        step.hidden = off && !("open" in question.dataset);
+        if (off) for (const turn of step.querySelectorAll(":checked")) turn.checked = false;
       });
     },
 
