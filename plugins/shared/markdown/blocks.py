@@ -142,6 +142,8 @@ def _note(state: StateCore, at: int) -> None:
 
 BEGIN = "a task begins with '- [ ] ', a space in the brackets, one before and one behind"
 
+LEVELS = 2  # of tasks
+
 
 def _task(state: StateCore, at: int) -> None:
     token, following = state.tokens[at], state.tokens[at + 1 : at + 4]
@@ -168,7 +170,7 @@ def _task(state: StateCore, at: int) -> None:
 
 
 def _mark_task_lists(state: StateCore) -> None:
-    """A list of tasks says so, and holds nothing but tasks; what differs is told once a list."""
+    """A list of tasks says so, holds nothing but tasks, and stands below one other at most; what differs is told."""
     open_lists: list[Token] = []
     for token in state.tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -182,6 +184,10 @@ def _mark_task_lists(state: StateCore) -> None:
                 about["mixed"] = True
                 token.meta.update(task=True, key=token.meta.get("key", ""))
                 _slip(state, token, "E150", "tasks and plain items stand in one list; begin each line with '- [ ]'")
+            above = sum(each.meta.get("tasks", False) for each in open_lists[:-1])
+            if about["tasks"] and above >= LEVELS and "deep" not in about:
+                about["deep"] = True  # on a phone there is no room for more
+                _slip(state, token, "E150", "a task stands below a task, and nothing below that; move this up")
 
 
 def _paragraph(state: StateCore, at: int) -> None:
