@@ -42,6 +42,12 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def dated(small: Path) -> Path:
+    """A copy of the small site whose checklist has dates of every form, and tasks below tasks."""
+    return shutil.copytree(ROOT / "tests" / "checklist" / "dated", small, dirs_exist_ok=True)
+
+
+@pytest.fixture
 def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
     """Reads the site in a folder; with catalogues of its own where it has them."""
 

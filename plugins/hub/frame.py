@@ -122,11 +122,17 @@ class Frame:
         return {lang: self._theme.absolute(each.address) for lang, each in self.tree.pages.alternates(page).items()}
 
     def prose(
-        self, document: Document, level: int = 2, prefix: str = "", owner: str = "", brief: bool = False
+        self,
+        document: Document,
+        level: int = 2,
+        prefix: str = "",
+        owner: str = "",
+        brief: bool = False,
+        asides: Mapping[str, Any] | None = None,
     ) -> Markup:
         """A text as HTML, its tasks remembered under the owner's key: this page's, or that of what is embedded."""
         own = owner or f"{self.page.kind}/{self.page.key}"
-        return self._prose.html(document, Setting(level, prefix, own, brief))
+        return self._prose.html(document, Setting(level, prefix, own, brief, asides or {}))
 
     def _digests(self) -> dict[str, Callable[[Document], Any]]:
         found = {}

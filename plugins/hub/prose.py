@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -82,13 +82,15 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
 @dataclass(frozen=True)
 class Setting:
     """How a text stands on a page: the level of its first headings; what goes before its anchors, and before the keys
-    under which its tasks are remembered; `brief` leaves out what introduces it and what explains its tasks.
+    under which its tasks are remembered; `brief` leaves out what introduces it and what explains its tasks; what the
+    page has to say of some tasks besides, by their keys.
     """
 
     level: int = 2
     prefix: str = ""
     owner: str = ""
     brief: bool = False
+    asides: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Writer(RendererHTML):
@@ -150,8 +152,14 @@ class Writer(RendererHTML):
         rest = inner[end + 1 :]
         body = Markup(self._blocks_of(task_lists(rest) if self._setting.brief else rest))
         key = opening.meta["key"]
+        aside = self._setting.asides.get(key)
         return self._prose.macro(
-            "task", f"{self._setting.prefix}check-{key}", f"{self._setting.owner}/{key}", label, body
+            "task",
+            f"{self._setting.prefix}check-{key}",
+            f"{self._setting.owner}/{key}",
+            label,
+            body,
+            *([aside] if aside else []),
         )
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:

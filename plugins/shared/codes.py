@@ -62,6 +62,8 @@ CODES = {
     # checklists
     "E150": "An item of a checklist ends in its key and is not ticked beforehand.",
     "E151": "A checklist has items.",
+    "E155": "A due date is that of an item of the checklist.",
+    "E156": "The languages of a checklist have the same due dates.",
     # register, glossary, facts, site
     "E160": "Regulations, facts and terms name regulations of the register.",
     "E161": "What identifies an entry stands once.",
@@ -93,6 +95,7 @@ CODES = {
     "W205": "The languages of a page show the same quizzes, checklists and pictures.",
     "W206": "A title and a summary are short enough to be shown whole.",
     "W207": "A section that proves an answer rests on laws that hold.",
+    "W220": "A due date lies ahead.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",
     "E302": "The HTML of a built page has no error, and each id stands once.",

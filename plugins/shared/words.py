@@ -85,6 +85,23 @@ class Words:
         """`5 Maret 2026`, `5 March 2026`."""
         return format_date(day, "d MMMM y", locale=self.locale)
 
+    def day_of_a_year(self, month: int, day: int) -> str:
+        """`5 Maret`, `5 March`."""
+        return format_date(date(2000, month, day), "d MMMM", locale=self.locale)
+
+    def nth(self, day: int) -> str:
+        """A day of the month as the language counts it: `15th`, `21st`; in Indonesian `15`."""
+        match self.locale.ordinal_form(day):
+            case "one":
+                said = self.pgettext("ordinal like 1st", "{number}")
+            case "two":
+                said = self.pgettext("ordinal like 2nd", "{number}")
+            case "few":
+                said = self.pgettext("ordinal like 3rd", "{number}")
+            case _:
+                said = self.pgettext("ordinal like 4th", "{number}")
+        return said.format(number=day)
+
     def number(self, number: float) -> str:
         """`1.234,5`, `1,234.5`."""
         return format_decimal(number, locale=self.locale)

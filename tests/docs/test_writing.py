@@ -10,7 +10,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plugins.checklist import ChecklistFront
+from plugins.checklist.model import ChecklistFront
 from plugins.exam.model import Exam, Pool
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
