@@ -79,7 +79,7 @@ class HubGenerator(Generator):
         files = {page.file: Frame(page, self.tree, theme).render().encode() for page in self.tree.pages}
         files |= dict(theme.assets.files())
         for concept in self.concepts:
-            files |= concept.files(site)
+            files |= concept.files(site, theme.absolute)
         return files | dict(indexes(self.tree, theme))
 
     def prepare_theme(self, tree: Tree) -> Theme:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from plugins.picture.model import Picture
 from plugins.picture.read import read
-from plugins.shared.concept import Concept, concepts
+from plugins.shared.concept import Absolute, Concept, concepts
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
 from plugins.shared.problem import Problem, nearest
@@ -52,7 +52,7 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
     return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
 
 
-def files(site: Site) -> Mapping[str, bytes]:
+def files(site: Site, _: Absolute) -> Mapping[str, bytes]:
     """The drawings, which are shown as they are; what is made of photographs comes in a step of the build."""
     return {each.address: each.data for each in site["picture"].values() if each.data}
 

@@ -15,6 +15,7 @@ from plugins.shared.site import Goal, Page, Site
 concepts = Signal("the hub asks every plugin for its concept")
 
 Resolver = Callable[[Reference, Document, str, Site], Any]  # what a reference means, or the Problem with it
+Absolute = Callable[[str], str]  # an address of the site as one of the web
 Terms = Callable[[Site, str], Mapping[str, Goal]]  # the phrases of a language, and where each is explained
 
 
@@ -37,7 +38,9 @@ class Concept:
     digests: Mapping[str, tuple[str, Callable[[list[Any]], Any]]] = field(default_factory=dict)
     terms: Terms = lambda site, lang: {}
     style: Callable[[Site], str] = lambda _: ""  # rules of the stylesheet that come from the content
-    files: Callable[[Site], Mapping[str, bytes]] = lambda _: {}  # files of the site by their address
+    files: Callable[[Site, Absolute], Mapping[str, bytes]] = (
+        lambda site, absolute: {}
+    )  # files of the site by their address
 
 
 def offered(sender: object = None) -> tuple[Concept, ...]:

@@ -51,6 +51,13 @@ def test_each_language_has_its_previews_and_its_manifest(other, lang):
     )
 
 
+def test_each_language_has_its_dates_and_their_file(other):
+    for lang, said in (("id", "tanggal 15"), ("en", "the 15th"), ("jv", "the 15th")):
+        (path,) = (other / lang).rglob("*.ics")
+        assert said in path.read_text("utf-8")
+        assert said in path.with_name("index.html").read_text("utf-8")
+
+
 def test_a_site_on_another_subject_says_nothing_of_this_one(other):
     for name, data in files(other).items():
         if name.endswith((".html", ".xml", ".webmanifest")):

@@ -1,0 +1,59 @@
+"""A checklist's dates as a calendar file (RFC 5545), the same bytes from the same text on the same day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+WIDTH = 75  # bytes of a line, at most
+ALARM = "-P6DT15H"  # nine in the morning, a week before: from the midnight at which the day begins
+
+
+class Event(NamedTuple):
+    record: str  # the key under which the item is remembered; so a later file moves the entry, and doubles none
+    day: date
+    repeats: str
+    summary: str
+    when: str  # the same in words
+    address: str
+
+
+def calendar(events: Iterable[Event], lang: str, today: date) -> bytes:
+    lines = [fold(each) for each in written(tuple(events), lang, today)]
+    return "".join(f"{each}\r\n" for each in lines).encode()
+
+
+def written(events: tuple[Event, ...], lang: str, today: date) -> Iterator[str]:
+    host = urlsplit(events[0].address).hostname
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{host}//checklist//{lang.upper()}")
+    for event in events:
+        summary, about = escape(event.summary), escape(f"{event.when}.\n{event.address}")
+        yield from ("BEGIN:VEVENT", f"UID:{event.record}@{host}", f"DTSTAMP:{today:%Y%m%d}T000000Z")
+        yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+        if event.repeats:
+            yield f"RRULE:{event.repeats}"
+        yield f"SUMMARY:{summary}"
+        yield from (
+            f"DESCRIPTION:{about}",
+            f"URL:{event.address}",
+            "TRANSP:TRANSPARENT",
+        )  # not every calendar shows URL
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", f"TRIGGER:{ALARM}", "END:VALARM")
+        yield "END:VEVENT"
+    yield "END:VCALENDAR"
+
+
+def escape(text: str) -> str:
+    return re.sub(r"[\\;,]", r"\\\g<0>", text).replace("\n", "\\n")
+
+
+def fold(line: str) -> str:
+    """The line in parts of 75 bytes, each but the first after a space, and no letter cut in two."""
+    folded, size = "", 0
+    for letter in line:
+        weight = len(letter.encode())
+        if size + weight > WIDTH:
+            folded, size = f"{folded}\r\n ", 1
+        folded, size = folded + letter, size + weight
+    return folded
