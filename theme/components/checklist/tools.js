@@ -1,0 +1,230 @@
+{
+  /** Days are texts, 2026-12-31, and are counted in UTC, where each of them has 24 hours. */
+  const iso = (...parts) => new Date(Date.UTC(...parts)).toISOString().slice(0, 10);
+  const parts = (day) => day.split("-").map(Number);
+
+  /** The same day of a month, counted from 0 and over the year's end, or that month's last. */
+  const of = (year, month, day) => iso(year, month, Math.min(day, parts(iso(year, month + 1, 0))[2]));
+
+  /** The next day on which something is due; nothing where it is over, or counts from a start that nobody chose: as plugins/checklist/due.py has it. */
+  const upcoming = (due, today, start) => {
+    const [kind, value] = due.split(" ");
+    const [year, month] = parts(today);
+    if (kind === "monthly") return [month - 1, month].map((each) => of(year, each, value === "last" ? 31 : +value)).find((day) => day >= today);
+    if (kind === "yearly") return [year, year + 1].map((each) => `${each}-${value}`).find((day) => day >= today);
+    if (kind[0] !== "+") return kind >= today ? kind : "";
+    if (!start) return "";
+    const [from, at, day] = parts(start);
+    const count = parseInt(kind, 10);
+    return kind.endsWith("m") ? of(from, at - 1 + count, day) : iso(from, at - 1, day + count);
+  };
+
+  const repeats = (due) => {
+    const [kind, value] = due.split(" ");
+    if (kind === "monthly") return [`RRULE:FREQ=MONTHLY;BYMONTHDAY=${value === "last" ? -1 : value}`];
+    return kind === "yearly" ? ["RRULE:FREQ=YEARLY"] : [];
+  };
+
+  /** A calendar file, as plugins/checklist/calendar.py writes it. */
+  const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+
+  const fold = (line) => {
+    let folded = "";
+    let size = 0;
+    for (const letter of line) {
+      const weight = new TextEncoder().encode(letter).length;
+      if (size + weight > 75) {
+        folded += "\r\n ";
+        size = 1;
+      }
+      folded += letter;
+      size += weight;
+    }
+    return `${folded}\r\n`;
+  };
+
+  const event = (item, page) => {
+    const address = page + (item.section && `#${item.section}`);
+    return [
+      "BEGIN:VEVENT",
+      `UID:${item.record}@${new URL(page).hostname}`,
+      `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
+      `DTSTART;VALUE=DATE:${item.day.replace(/-/g, "")}`,
+      ...repeats(item.due),
+      `SUMMARY:${escape(item.label)}`,
+      `DESCRIPTION:${escape(`${item.when}.\n${address}`)}`,
+      `URL:${address}`,
+      "TRANSP:TRANSPARENT",
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escape(item.label)}`,
+      "TRIGGER:-P6DT15H",
+      "END:VALARM",
+      "END:VEVENT",
+    ];
+  };
+
+  /** A cell of a table: one that begins like a formula would be run by who opens it. */
+  const cell = (text) => `"${/^[=+\-@＝＋－＠]/.test(text) ? "'" : ""}${text.replace(/"/g, '""')}"`;
+
+  /** The words of an element, without those of some inside it and what these leave behind. */
+  const words = (element, without) => {
+    if (!element) return "";
+    const copy = element.cloneNode(true);
+    for (const each of copy.querySelectorAll(without)) each.remove();
+    return copy.textContent.replace(/\s+/g, " ").replace(/[\s;]+(?=[.,:!?]|$)/g, "").trim();
+  };
+
+  const key = (box) => box.dataset.record.split("/").pop();
+
+  const save = (type, ending, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = location.pathname.match(/([^/]*)\/[^/]*$/)[1] + ending; // as the page's address is called
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+
+  /** <checklist-tools>: around a list, what its reader takes along. A button's `data-tool` is the method that it calls. */
+  class ChecklistTools extends HTMLElement {
+    connectedCallback() {
+      this.list = this.querySelector("checklist-form");
+      this.start = this.querySelector("[type=date]");
+      this.brought = this.querySelector(".tools__brought");
+      this.boxes = [...this.list.querySelectorAll("[data-record]")];
+      this.lang = this.list.closest("[lang]").lang;
+      for (const each of this.querySelectorAll(".tools, .tools__start, [data-tool]")) each.hidden = false; // without us they would do nothing
+      for (const type of ["click", "change"]) this.addEventListener(type, this);
+      for (const type of ["storage", "hashchange", "afterprint"]) addEventListener(type, this);
+      customElements.whenDefined("checklist-form").then(() => this.ask()); // then the ticks are the reader's own
+      this.handleEvent({ type: "storage" });
+    }
+
+    handleEvent({ type, target }) {
+      if (type === "hashchange") this.ask();
+      if (type === "afterprint") this.removeAttribute("data-blank");
+      if (type === "change" && target === this.start) this.list.querySelector("[data-forgets]").hidden = pandu.set([[this.name, this.from || undefined]]);
+      if (type === "storage" && this.start) this.start.value = pandu.get(this.name) || "";
+      if (type === "storage" || target === this.start) this.count();
+      const button = type === "click" && target.closest("[data-tool]");
+      if (button) this[button.dataset.tool](button);
+    }
+
+    get name() {
+      return this.boxes[0].dataset.record.replace(/[^/]+$/, "_start");
+    }
+
+    get from() {
+      return this.start && this.start.validity.valid ? this.start.value : "";
+    }
+
+    /** Says beside what counts from the reader's start on which day it ends. */
+    count() {
+      for (const due of this.list.querySelectorAll("[data-due^='+']")) {
+        const day = upcoming(due.dataset.due, "", this.from);
+        const said = ["day", "month", "year"].map((part) => new Date(day).toLocaleDateString(this.lang, { [part]: part === "month" ? "long" : "numeric", timeZone: "UTC" }));
+        const place = due.querySelector("span") || due.appendChild(document.createElement("span"));
+        place.textContent = day && `: ${said.join(" ")}`;
+      }
+    }
+
+    items() {
+      const today = iso(...((now) => [now.getFullYear(), now.getMonth(), now.getDate()])(new Date()));
+      const found = [];
+      let section = "";
+      for (const each of this.list.querySelectorAll("h2, h3, [data-record]")) {
+        if (each.dataset.record) {
+          const label = each.nextElementSibling;
+          const when = label.querySelector("[data-due]");
+          const due = when ? when.dataset.due : "";
+          found.push({
+            section,
+            due,
+            box: each,
+            record: each.dataset.record,
+            label: words(label, ".cite, .mark, [data-due]"),
+            why: words(each.closest(".task").querySelector(":scope > div"), ".task"),
+            when: words(when),
+            day: due && upcoming(due, today, this.from),
+          });
+        } else section = each.id;
+      }
+      return found;
+    }
+
+    get address() {
+      return (document.querySelector("[rel=canonical]") || location).href.split("#")[0]; // by which everybody reaches it
+    }
+
+    say(said) {
+      this.querySelector(".tools > output").value = said;
+    }
+
+    /** Of a link that carries ticks: what is new on it, and still an item. Nothing is added unasked. */
+    ask() {
+      const [, carried] = location.hash.match(/^#ticked=([a-z0-9.-]+)$/) || [];
+      const keys = carried ? carried.split(".") : [];
+      this.fresh = this.boxes.filter((box) => keys.includes(key(box)) && !box.checked);
+      const output = this.brought.querySelector("output");
+      this.brought.hidden = !this.fresh.length;
+      output.value = this.fresh.length ? pandu.fill(output.dataset.said, { count: this.fresh.length }) : "";
+    }
+
+    add() {
+      for (const box of this.fresh) box.checked = true;
+      this.list.keep(this.fresh);
+      this.list.count();
+      this.leave();
+    }
+
+    leave() {
+      history.replaceState(null, "", location.pathname + location.search);
+      this.ask();
+      this.boxes[0].focus(); // the buttons are gone
+    }
+
+    share({ dataset }) {
+      const ticked = this.boxes.filter((box) => box.checked).map(key);
+      if (!ticked.length) return this.say(dataset.saidNone);
+      const hash = `#ticked=${ticked.join(".")}`;
+      const url = this.address + hash;
+      if (navigator.share) return navigator.share({ title: document.querySelector("h1").textContent, url }).catch(() => {}); // they changed their mind
+      const show = () => {
+        location.hash = hash;
+        this.say(dataset.saidAddress);
+      };
+      if (!navigator.clipboard) return show(); // an old browser, or a page that came without https
+      navigator.clipboard.writeText(url).then(() => this.say(dataset.saidCopied), show);
+    }
+
+    print(button) {
+      this.toggleAttribute("data-blank", "blank" in button.dataset);
+      window.print();
+    }
+
+    calendar({ dataset }) {
+      const open = this.items().filter((item) => item.due && !item.box.checked);
+      if (!this.from && open.some((item) => item.due[0] === "+")) {
+        this.say(dataset.saidStart);
+        return this.start.focus();
+      }
+      const ahead = open.filter((item) => item.day);
+      if (!ahead.length) return this.say(dataset.saidNone);
+      this.say("");
+      const page = this.address;
+      const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${new URL(page).hostname}//checklist//${this.lang.toUpperCase()}`];
+      for (const item of ahead) lines.push(...event(item, page));
+      save("text/calendar", ".ics", [...lines, "END:VCALENDAR"].map(fold).join(""));
+    }
+
+    table({ dataset }) {
+      const said = dataset.words.split("|");
+      const [yes, no] = said.splice(5);
+      const rows = this.items().map((item) => [key(item.box), item.label, item.why, item.when, item.box.checked ? yes : no]);
+      const between = (0.5).toLocaleString(this.lang).includes(",") ? ";" : ","; // where a comma begins the decimals, Excel wants the other
+      save("text/csv", ".csv", "\ufeff" + [said, ...rows].map((row) => `${row.map(cell).join(between)}\r\n`).join(""));
+    }
+  }
+
+  customElements.define("checklist-tools", ChecklistTools);
+}
