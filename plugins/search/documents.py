@@ -16,6 +16,7 @@ from plugins.shared.site import Page
 ELEMENTS = {"button", "details", "nav", "noscript", "output", "progress", "script", "select", "template"}
 CLASSES = {
     "after", "checklist__hint", "lag", "mark", "meta", "quiz__because", "quiz__hint", "quiz__near", "quiz__why",
+    "tools",
 }  # fmt: skip
 SECTIONS = {"guides", "practice", "pictures", "evidence", "cited-by"}  # other pages, and what a law says of itself
 

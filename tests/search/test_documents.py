@@ -76,3 +76,11 @@ def test_menus_buttons_and_lists_of_pages_are_not_told(told):
             assert word not in text, (path, word)
     kinds = {text.partition('"kind[content]" content="')[2].partition('"')[0] for text in told.values()}
     assert kinds == {"guide", "checklist", "quiz", "regulation", "glossary", "topic", "page"}
+
+
+def test_what_can_be_taken_along_is_not_told(read, small):
+    tree = read(small).tree
+    page = tree.pages.find("checklist", "before-opening", "en")
+    html = '<main><p>Do them.</p><section class="tools"><h2>Take along</h2><a href="x.ics">Dates</a></section></main>'
+    ((_, text),) = documents(page, html, synonyms(tree.site))
+    assert body(text).partition(">")[2].partition("</body>")[0].strip() == "<p>Do them.</p>"
