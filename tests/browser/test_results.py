@@ -41,7 +41,7 @@ def test_a_table_has_every_question_with_what_was_answered(page, lang):
     name, data = saved(page, "csv")
     assert name.startswith("pandu-pse-what-is-a-pse-20")
     assert data.startswith(b"\xef\xbb\xbf")  # spreadsheets take it for UTF-8
-    head, *rows = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""))
+    head, *rows = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), delimiter={"id": ";", "en": ","}[lang])
     assert head == HEAD[lang]
     assert len(rows) == counted()[KEY]
     texts = [Asked(page, FIRST).words(choice).inner_text() for choice in FIRST.right]
@@ -69,5 +69,9 @@ def test_paper_gets_the_results_and_not_the_page_around_them(page, lang):
 
 
 def test_a_cell_that_a_spreadsheet_would_compute_becomes_a_text(page):
-    text = page.evaluate("pandu.csv([['=1+1', '-2', '@a', '+3', 'a\"b', 'Rp1.000', 5]])")
-    assert text == '\ufeff"\'=1+1","\'-2","\'@a","\'+3","a""b","Rp1.000","5"\r\n'
+    text = page.evaluate("pandu.csv([['=1+1', '-2', '@a', '+3', 'a\"b', 'Rp1.000', 5, 0.5]], 'en')")
+    assert text == '\ufeff"\'=1+1","\'-2","\'@a","\'+3","a""b","Rp1.000","5","0.5"\r\n'
+
+
+def test_a_number_is_written_as_the_spreadsheet_of_the_language_reads_it(page):
+    assert page.evaluate("pandu.csv([[1234.5, 2]], 'id')") == '\ufeff"1234,5";"2"\r\n'

@@ -64,9 +64,6 @@
     ];
   };
 
-  /** A cell of a table: one that begins like a formula would be run by who opens it. */
-  const cell = (text) => `"${/^[=+\-@＝＋－＠]/.test(text) ? "'" : ""}${text.replace(/"/g, '""')}"`;
-
   /** The words of an element, without those of some inside it and what these leave behind. */
   const words = (element, without) => {
     if (!element) return "";
@@ -77,13 +74,7 @@
 
   const key = (box) => box.dataset.record.split("/").pop();
 
-  const save = (type, ending, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = location.pathname.match(/([^/]*)\/[^/]*$/)[1] + ending; // as the page's address is called
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  };
+  const file = (ending) => location.pathname.match(/([^/]*)\/[^/]*$/)[1] + ending; // as the page's address is called
 
   /** <checklist-tools>: around a list, what its reader takes along. A button's `data-tool` is the method that it calls. */
   class ChecklistTools extends HTMLElement {
@@ -214,15 +205,14 @@
       const page = this.address;
       const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${new URL(page).hostname}//checklist//${this.lang.toUpperCase()}`];
       for (const item of ahead) lines.push(...event(item, page));
-      save("text/calendar", ".ics", [...lines, "END:VCALENDAR"].map(fold).join(""));
+      pandu.download(file(".ics"), "text/calendar", [...lines, "END:VCALENDAR"].map(fold).join(""));
     }
 
     table({ dataset }) {
       const said = dataset.words.split("|");
       const [yes, no] = said.splice(5);
       const rows = this.items().map((item) => [key(item.box), item.label, item.why, item.when, item.box.checked ? yes : no]);
-      const between = (0.5).toLocaleString(this.lang).includes(",") ? ";" : ","; // where a comma begins the decimals, Excel wants the other
-      save("text/csv", ".csv", "\ufeff" + [said, ...rows].map((row) => `${row.map(cell).join(between)}\r\n`).join(""));
+      pandu.download(file(".csv"), "text/csv", pandu.csv([said, ...rows], this.lang));
     }
   }
 

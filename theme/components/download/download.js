@@ -5,12 +5,14 @@
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000); // some browsers begin only after the click
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers begin long after the click
   };
 
-  /** A table as CSV (RFC 4180) that spreadsheets read as UTF-8; a cell that they would compute becomes a text. */
-  pandu.csv = (rows) => {
-    const cell = (value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replace(/"/g, '""')}"`;
-    return `\ufeff${rows.map((row) => row.map(cell).join(",") + "\r\n").join("")}`;
+  /** A table as CSV (RFC 4180) that spreadsheets of this language read; a cell that they would compute becomes a text. */
+  pandu.csv = (rows, lang) => {
+    const between = (0.5).toLocaleString(lang).includes(",") ? ";" : ","; // where a comma begins the decimals, Excel wants the other
+    const said = (value) => (typeof value === "number" ? value.toLocaleString(lang, { useGrouping: false }) : value);
+    const cell = (value) => `"${said(value).replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'").replace(/"/g, '""')}"`;
+    return `\ufeff${rows.map((row) => `${row.map(cell).join(between)}\r\n`).join("")}`;
   };
 }

@@ -46,7 +46,7 @@
       const columns = this.dataset.columns.split("|");
       const { download } = target.dataset;
       if ("print" in target.dataset) this.print(columns);
-      else if (download === "csv") pandu.download(`${name}.csv`, "text/csv", pandu.csv([columns, ...this.rows]));
+      else if (download === "csv") pandu.download(`${name}.csv`, "text/csv", pandu.csv([columns, ...this.rows], document.documentElement.lang));
       else if (download === "json") pandu.download(`${name}.json`, "application/json", this.json());
     }
 
