@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from plugins import (
     checklist,
     component,
+    course,
     diagram,
     exam,
     fact,
@@ -38,6 +39,7 @@ PLUGINS = [
     hub,
     checklist,
     component,
+    course,
     diagram,
     exam,
     fact,

@@ -16,7 +16,7 @@ from plugins.hub.meaning import meaning
 from plugins.hub.preview import Previews
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
-from plugins.hub.weight import MARK, weighed
+from plugins.hub.weight import MARK, WHOLE, weighed
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.site import Goal, Page, way
@@ -77,6 +77,7 @@ class Frame:
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
             "weight": MARK,
+            "whole": WHOLE,
             "absolute": lambda other: theme.absolute(other.address),
             "alternates": self.alternates,
             "prose": self.prose,

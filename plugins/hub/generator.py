@@ -1,7 +1,7 @@
 """The one generator: asks the concepts, tells every problem, renders all pages, writes them last."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from plugins.hub.preview import Previews
 from plugins.hub.prose import Terms
 from plugins.hub.reader import TextContent
 from plugins.hub.tree import Tree, read_tree
+from plugins.hub.weight import WHOLE, together
 from plugins.shared.codes import UNFINISHED
 from plugins.shared.concept import offered
 from plugins.shared.document import Document
@@ -77,6 +78,7 @@ class HubGenerator(Generator):
         self.say_words(site)
         theme = self.prepare_theme(self.tree)
         files = {page.file: Frame(page, self.tree, theme).render().encode() for page in self.tree.pages}
+        files |= dict(weighed_together(self.tree, theme, files))
         files |= dict(theme.assets.files())
         for concept in self.concepts:
             files |= concept.files(site, theme.absolute)
@@ -115,6 +117,16 @@ class HubGenerator(Generator):
         """Tell every problem in one line each; where one is an error, nothing is written."""
         self.problems.tell(sys.stderr)
         self.problems.stop_if_any()
+
+
+def weighed_together(tree: Tree, theme: Theme, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The pages that tell what others weigh, once these are there."""
+    for page in tree.pages:
+        others = [tree.pages.find(kind, key, page.lang) for kind, key in page.weighs]
+        if others:
+            weight = together([files[each.file] for each in others if each], theme.assets.weight)
+            said = tree.site.words[page.lang].number(round(weight / 1000))
+            yield page.file, files[page.file].replace(WHOLE.encode(), said.encode())
 
 
 def indexes(tree: Tree, theme: Theme) -> Iterator[tuple[str, bytes]]:

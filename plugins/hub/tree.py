@@ -1,7 +1,7 @@
 """From files to the frozen Site: every concept reads, every reference is resolved, every rule is asked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +63,20 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
         for rule in concept.rules:
             reading.problems.extend(rule(site))
         reading.problems.extend(orphans(concept, site))
-    pages = tuple(page for concept in concepts for page in concept.pages(site))
+    pages = tuple(joined(concepts, site))
     reading.problems.extend(collisions(pages))
     return Tree(site, Pages(pages), meanings)
+
+
+def joined(concepts: tuple[Concept, ...], site: Site) -> Iterator[Page]:
+    """Every page, with what other concepts use on it."""
+    more: dict[tuple[str, str], frozenset[str]] = {}
+    for concept in concepts:
+        for page, uses in concept.joins(site).items():
+            more[page] = more.get(page, frozenset()) | uses
+    for page in (page for concept in concepts for page in concept.pages(site)):
+        uses = more.get((page.kind, page.key))
+        yield replace(page, uses=page.uses | uses) if uses else page
 
 
 def read_identity(reading: Reading) -> Identity | None:

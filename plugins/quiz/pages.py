@@ -43,6 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
                 summary=words.ngettext("%(count)s question", "%(count)s questions", len(quiz.questions))
                 % {"count": len(quiz.questions)},
                 shows={"quiz": quiz},
+                minutes=len(quiz.questions),
                 uses=used_by(quiz.questions) | {"download", "results"},
                 trail=(("quizzes", "quizzes"),),
                 meaning={"@type": "Quiz"},

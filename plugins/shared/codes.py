@@ -87,6 +87,11 @@ CODES = {
     "E190": "An exam draws one or more from each pool, no more than there are, and its pass mark is a share of 100.",
     "E191": "An exam draws from quizzes and questions that exist and can be marked.",
     "E192": "A question can be drawn once in an exam.",
+    # courses
+    "E193": "A lesson is one guide, quiz or checklist that exists, and stands once in its course.",
+    "E194": "A course has modules with lessons, and outcomes, each under a key of its own.",
+    "E195": "What a course names as its proof and its exam exists.",
+    "E196": "A course needs other courses only, and none that needs it.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -32,6 +32,7 @@ class Concept:
     read: Callable[[Reading], Mapping[str, Any]] = lambda _: {}
     rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
     pages: Callable[[Site], Iterable[Page]] = lambda _: ()
+    joins: Callable[[Site], Mapping[tuple[str, str], frozenset[str]]] = lambda _: {}  # what it uses on others' pages
     embeds: bool = False  # `::name[key]` puts its component into a text
     alone: bool = False  # what it embeds may also stand in no text
     resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference

@@ -102,6 +102,8 @@ class Page:
     also: tuple[tuple[str, str], ...] = ()  # further entries of the A to Z: a name and the anchor on this page
     published: date | None = None  # with a date it stands in the feed
     reviewed: date | None = None
+    minutes: int = 0  # how long it takes to read, or to answer
+    weighs: tuple[tuple[str, str], ...] = ()  # kind and key of pages whose common weight it tells
     news: tuple[News, ...] = ()  # with any, the page has a feed of its own beside it
     indexed: bool = True  # for search engines and the sitemap
     compiles: bool = False  # WebAssembly, which its policy has to allow

@@ -78,7 +78,7 @@ def test_a_file_that_is_added_takes_nothing_away(device, site, tmp_path):
     old = {
         f"quiz/{KEY}/{FIRST.key}": {"answer": FIRST.wrong[:1], "score": 0, "day": "2026-01-01"},
         f"quiz/{KEY}/{THIRD.key}": {"answer": sorted(THIRD.right), "score": 1, "day": "2026-01-01"},
-        "exam/first-steps": {"done": [{"seed": "a", "day": "2026-01-01", "score": 0.5, "passed": False}]},
+        "exam/pse-basics": {"done": [{"seed": "a", "day": "2026-01-01", "score": 0.5, "passed": False}]},
     }
     path = tmp_path / "old.json"
     path.write_text(json.dumps({"version": 2, "records": old}), "utf-8")
@@ -97,10 +97,10 @@ def test_the_exams_of_both_devices_are_kept(device, site, tmp_path):
     ]
     for number, exam in enumerate(exams):
         path = tmp_path / f"{number}.json"
-        path.write_text(json.dumps({"version": 2, "records": {"exam/first-steps": {"done": [exam]}}}), "utf-8")
+        path.write_text(json.dumps({"version": 2, "records": {"exam/pse-basics": {"done": [exam]}}}), "utf-8")
         page.set_input_files("[type=file]", path)
         expect(page.locator("[data-told]")).to_contain_text("Added from the file: 1.")
-    assert [each["seed"] for each in records(page)["exam/first-steps"]["done"]] == ["b", "a"]
+    assert [each["seed"] for each in records(page)["exam/pse-basics"]["done"]] == ["b", "a"]
     expect(page.locator("[data-exam]")).to_contain_text("Best so far: 50%")
 
 

@@ -122,7 +122,8 @@
       this.say(this.end, checked.length ? words : "");
       this.end.querySelector("[data-again]").hidden = !checked.length;
       this.end.querySelector("[data-missed]").hidden = right === checked.length;
-      if (this.results) this.results.show(this.questions, words, { quiz: this.dataset.quiz });
+      const show = () => this.results.show(this.questions, words, { quiz: this.dataset.quiz });
+      if (this.results) customElements.whenDefined("quiz-results").then(show); // its script may come after ours
     }
   }
 

@@ -1,0 +1,127 @@
+"""What can be wrong with a course."""
+
+from collections.abc import Iterator
+
+from plugins.course.model import KINDS, Course
+from plugins.shared.model import repeated
+from plugins.shared.problem import Problem, nearest
+from plugins.shared.site import Site
+from plugins.shared.yaml import Loc
+
+
+def lessons_exist(site: Site) -> Iterator[Problem]:
+    for course in site["course"].values():
+        seen: set[tuple[str, str]] = set()
+        for loc, lesson in places(course):
+            if len(lesson.named) != 1:
+                message = f"a lesson is one of {', '.join(KINDS)}; name one thing under one of them"
+                yield course.problem(loc, "E193", message)
+                continue
+            kind, key = lesson.named[0]
+            if not site.expects(kind, key):
+                near = nearest(key, site[kind])
+                hint = f"; nearest: {near}" if near else ""
+                yield course.problem((*loc, kind), "E193", f"there is no {kind} '{key}'{hint}")
+            elif (kind, key) in seen:
+                yield course.problem((*loc, kind), "E193", f"the {kind} '{key}' is a lesson above; remove one")
+            seen.add((kind, key))
+
+
+def places(course: Course) -> Iterator[tuple[Loc, object]]:
+    for at, module in enumerate(course.modules):
+        for number, lesson in enumerate(module.lessons):
+            yield ("modules", at, "lessons", number), lesson
+
+
+def it_has_parts(site: Site) -> Iterator[Problem]:
+    for course in site["course"].values():
+        if not course.modules:
+            yield course.problem(("modules",), "E194", "the course has no module; add one")
+        if not course.outcomes:
+            yield course.problem(("outcomes",), "E194", "the course has no outcome; say what one can do afterwards")
+        for at, module in enumerate(course.modules):
+            if not module.lessons:
+                yield course.problem(("modules", at, "lessons"), "E194", "the module has no lesson; add one")
+        for name in ("modules", "outcomes"):
+            for at, key in repeated(each.key for each in getattr(course, name)):
+                yield course.problem((name, at, "key"), "E194", f"the key '{key}' stands twice; change one")
+
+
+def outcomes_are_proven(site: Site) -> Iterator[Problem]:
+    for course in site["course"].values():
+        for at, outcome in enumerate(course.outcomes):
+            loc = ("outcomes", at, "proven")
+            if not outcome.proven:
+                message = "no question shows this outcome; name one under 'proven'"
+                yield course.problem(("outcomes", at), "W230", message)
+            for number, name in enumerate(outcome.proven):
+                yield from _question_exists(course, (*loc, number), name, site)
+
+
+def _question_exists(course: Course, loc: Loc, name: str, site: Site) -> Iterator[Problem]:
+    key, _, own = name.partition("#")
+    quiz = site["quiz"].get(key)
+    if quiz is None:
+        if not site.expects("quiz", key):
+            near = nearest(key, site["quiz"])
+            yield course.problem(loc, "E195", f"there is no quiz '{key}'" + (f"; nearest: {near}" if near else ""))
+    elif own not in (keys := [each.key for each in quiz.questions]):
+        near = nearest(own, keys)
+        hint = f"; nearest: {near}" if near else ""
+        yield course.problem(loc, "E195", f"the quiz '{key}' has no question '{own}'{hint}")
+
+
+def the_exam_exists(site: Site) -> Iterator[Problem]:
+    for course in site["course"].values():
+        if course.exam and not site.expects("exam", course.exam):
+            near = nearest(course.exam, site["exam"])
+            hint = f"; nearest: {near}" if near else ""
+            yield course.problem(("exam",), "E195", f"there is no exam '{course.exam}'{hint}")
+
+
+def needs_exist_and_end(site: Site) -> Iterator[Problem]:
+    """A course that needs itself, over others or not, could never be begun."""
+    courses = site["course"]
+    for key, course in courses.items():
+        for at, other in enumerate(course.needs):
+            if not site.expects("course", other):
+                near = nearest(other, courses)
+                hint = f"; nearest: {near}" if near else ""
+                yield course.problem(("needs", at), "E196", f"there is no course '{other}'{hint}")
+            elif key in _all_needed(other, courses):
+                message = f"'{other}' needs '{key}' itself; remove the one or the other"
+                yield course.problem(("needs", at), "E196", message)
+
+
+def _all_needed(key: str, courses: dict[str, Course]) -> set[str]:
+    """The course and all that it needs, and what these need."""
+    found: set[str] = set()
+    todo = [key]
+    while todo:
+        each = todo.pop()
+        if each not in found:
+            found.add(each)
+            todo += courses[each].needs if each in courses else ()
+    return found
+
+
+def topics_and_audiences_exist(site: Site) -> Iterator[Problem]:
+    for course in site["course"].values():
+        if course.topic and not site.expects("topic", course.topic):
+            message = f"the topic '{course.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+            yield course.problem(("topic",), "E135", message)
+        for at, audience in enumerate(course.audience):
+            if audience not in site.identity.audiences:
+                known = ", ".join(sorted(site.identity.audiences))
+                message = f"the audience '{audience}' is not in site.yaml; use one of {known}"
+                yield course.problem(("audience", at), "E109", message)
+
+
+RULES = (
+    it_has_parts,
+    lessons_exist,
+    outcomes_are_proven,
+    the_exam_exists,
+    needs_exist_and_end,
+    topics_and_audiences_exist,
+)

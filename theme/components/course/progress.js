@@ -1,0 +1,19 @@
+{
+  /**
+   * Whether a lesson is done, by its element: the reader has said so ("lesson/<kind>/<key>", the day), or every question of its quiz
+   * has been checked, or every task of its checklist ticked.
+   */
+  pandu.done = (item) => {
+    const { lesson, questions, tasks } = item.dataset;
+    if (pandu.get(`lesson/${lesson}`)) return true;
+    if (questions) return pandu.questions(item).every((record) => "score" in record);
+    return Boolean(tasks) && tasks.split(" ").every((task) => pandu.get(`${lesson}/${task}`) === true);
+  };
+
+  /** The best of the exams that were handed in and passed; undefined where none was. */
+  pandu.passed = (exam) => {
+    const record = pandu.get(`exam/${exam}`);
+    const done = record && Array.isArray(record.done) ? record.done : [];
+    return done.filter((each) => each.passed).sort((one, other) => other.score - one.score)[0];
+  };
+}
