@@ -2,13 +2,14 @@
 
 from plugins.quiz.pages import pages
 from plugins.quiz.proof import answers_are_approved, approved_exist, laws_hold, quotes_stand
+from plugins.quiz.quality import questions_are_good
 from plugins.quiz.read import read, read_locks
 from plugins.quiz.rules import answers_are_proven, belongs_to_a_guide
 from plugins.shared.concept import Concept, concepts
 
 
 def quiz(_: object) -> Concept:
-    rules = (belongs_to_a_guide, answers_are_proven, quotes_stand, laws_hold)
+    rules = (belongs_to_a_guide, answers_are_proven, quotes_stand, laws_hold, questions_are_good)
     return Concept(name="quiz", read=read, rules=rules, pages=pages, embeds=True)
 
 

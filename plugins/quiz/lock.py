@@ -22,7 +22,7 @@ from plugins.shared.yaml import read_yaml
 FOLDER = "quizzes"
 ENDING = ".lock"
 HEAD = "# Written by `python3 tasks.py approve`: against which words each answer was approved, and why.\napproved:\n"
-UNASKED = {"quote", "worth", "revision"}  # they change neither what is asked nor what is right
+UNASKED = {"quote", "worth", "revision", "silence"}  # they change neither what is asked nor what is right
 ENTRY = re.compile(r"  ([a-z0-9-]+):\s*")
 
 Hash = Annotated[str, BeforeValidator(matching(r"[0-9a-f]{6,12}", "'{value}' is no hash; let approve write it"))]

@@ -1,7 +1,11 @@
 """What a quiz is: questions of several types, each with the section of a guide that proves its answer."""
 
+from typing import Literal
+
+from pydantic import Field
+
 from plugins.quiz.types import Question
-from plugins.shared.model import Model, Several, Text
+from plugins.shared.model import Line, Model, Several, Text
 
 OPENING = 4  # questions; ten of them weigh 2 kB, a seventh of what a guide may
 
@@ -11,6 +15,7 @@ class Quiz(Model):
 
     title: Text
     questions: Several[Question]
+    silence: dict[Literal["W208", "W209"], Line] = Field(default_factory=dict)  # those of the whole
 
     @property
     def opening(self) -> tuple[Question, ...]:

@@ -100,6 +100,12 @@ CODES = {
     "W205": "The languages of a page show the same quizzes, checklists and pictures.",
     "W206": "A title and a summary are short enough to be shown whole.",
     "W207": "A section that proves an answer rests on laws that hold.",
+    "W208": "The length of a choice does not tell that it is the right one.",
+    "W209": "The place of a choice does not tell that it is the right one.",
+    "W210": "A choice says something of its own.",
+    "W211": "A question and its choices do not deny both.",
+    "W212": "A question in which readers may be stuck has a hint.",
+    "W213": "A warning that is silenced would be told.",
     "W220": "A due date lies ahead.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",

@@ -170,6 +170,7 @@ def repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 
 TAG = "type"  # the key that chooses among models
+THE_KEY = "[key]"  # ends pydantic's path where a key itself is wrong, and not its value
 A_LIST = "a list is expected here; begin each line with '- ', or use [a, b]"
 KEYS = "keys with values are expected here, each on a line of its own"
 EXPECTED = {
@@ -225,7 +226,11 @@ def _unknown(loc: Loc, near: str, tree: Tree) -> Problem:
 
 def _told(error: Mapping[str, Any], tree: Tree) -> Problem:
     code, words = ("E110", error["msg"]) if error["type"] == "language" else ("E109", _words(error))
-    return tree.problem(tuple(error["loc"]), code, words)
+    loc = tuple(error["loc"])
+    if loc[-1:] == (THE_KEY,) and loc not in tree.values:
+        line, column = tree.keys[loc[:-1]]
+        return tree.source.problem(code, words, line, column)
+    return tree.problem(loc, code, words)
 
 
 def _words(error: Mapping[str, Any]) -> str:

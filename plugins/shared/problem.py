@@ -39,7 +39,7 @@ class Problems:
     """The problems of one run, in the order of the files, without repetition.
 
     The warnings of a file wait until its errors are mended: often they only follow from them. So does what names files
-    in `after`. Errors whose codes are in `passes` are told, and end nothing.
+    in `after`; nothing waits for that in turn. Errors whose codes are in `passes` are told, and end nothing.
     """
 
     def __init__(self, passes: frozenset[str] = frozenset()) -> None:
@@ -49,9 +49,8 @@ class Problems:
 
     def __iter__(self) -> Iterator[Problem]:
         first = {each.path for each in self._all if not each.warning and not each.after}
-        found = [each for each in self._all if first.isdisjoint(each.after)]
-        wrong = {each.path for each in found if not each.warning}
-        return iter(sorted(each for each in found if not each.warning or each.path not in wrong))
+        found = (each for each in self._all if first.isdisjoint(each.after))
+        return iter(sorted(each for each in found if not each.warning or each.path not in first))
 
     def add(self, problem: Problem) -> None:
         self._all.add(problem)

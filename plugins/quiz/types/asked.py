@@ -1,9 +1,11 @@
 """What every question has."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
-from plugins.shared.model import Cite, Key, Model, Several, Text, Whole
+from pydantic import Field
+
+from plugins.shared.model import Cite, Key, Line, Model, Several, Text, Whole
 from plugins.shared.yaml import Loc
 
 Answer = tuple[str, ...]
@@ -24,6 +26,7 @@ class Asked(Model):
     hints: Several[Text] = ()
     worth: Whole = 1  # what it counts for in an exam
     revision: Whole = 1  # a higher one forgets what readers answered before
+    silence: dict[Literal["W210", "W211", "W212"], Line] = Field(default_factory=dict)  # why a warning does not hold
 
     @property
     def uses(self) -> frozenset[str]:
