@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from plugins.quiz.numbers import number
 from plugins.quiz.types import Question
-from tests.quiz.examples import questions, rows
+from plugins.quiz.types.fields import slipped
+from tests.quiz.examples import near, questions, rows
 
 QUESTIONS = questions()
 
@@ -16,6 +17,32 @@ QUESTIONS = questions()
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.question}-{row.lang}-{','.join(row.answer)}")
 def test_an_answer_is_worth_what_the_table_says(row):
     assert QUESTIONS[row.question].score(tuple(row.answer), row.lang) == row.score
+    assert near(QUESTIONS[row.question], row.answer, row.lang) == row.near
+
+
+@pytest.mark.parametrize(
+    ("written", "right", "near"),
+    [
+        ("komdig", "komdigi", True),
+        ("komdigii", "komdigi", True),
+        ("kondigi", "komdigi", True),
+        ("kmodigi", "komdigi", True),
+        ("Kom-digi!", "komdigi", True),
+        ("komdigi", "komdigi", False),
+        ("kmodgi", "komdigi", False),
+        ("omdigik", "komdigi", False),
+        ("", "komdigi", False),
+        ("paasr", "pasar", True),
+        ("pasr", "pasar|toko", True),
+        ("tok", "pasar|toko", False),
+        ("aaaaaa", "aaaaa", True),
+        ("pasal 7", "pasal 6", False),
+        ("pasal 66", "pasal 6", False),
+        ("pp 12 c", "pp 12 b", False),
+    ],
+)
+def test_one_slip_in_a_word_of_five_letters_is_nearly_right(written, right, near):
+    assert slipped(written, right) is near
 
 
 def test_the_table_has_a_right_and_a_wrong_answer_of_every_type():

@@ -9,6 +9,7 @@ from plugins.quiz.types.asked import Answer
 from plugins.shared.model import Text
 
 Kind = Literal["exact", "text", "number"]
+LONG = 5  # letters
 
 
 class Field(NamedTuple):
@@ -28,6 +29,10 @@ class Field(NamedTuple):
             return bool(plain(value)) and plain(value) in self.right[lang].split("|")
         return value == self.right[lang]
 
+    def nearly(self, value: str, lang: str) -> bool:
+        """True where what is written is not right, and one slip away from it."""
+        return self.kind == "text" and not self.fits(value, lang) and slipped(value, self.right[lang])
+
 
 def values(answer: Answer) -> dict[str, str]:
     """The values of several fields by key, from `key=value`."""
@@ -44,6 +49,25 @@ def plain(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(each for each in letters if not unicodedata.category(each).startswith("M"))
     return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def slipped(written: str, right: str) -> bool:
+    """True where one slip made of an accepted text what is written: a letter more, less, another, or two swapped.
+
+    In short words a slip makes another word, and another digit is another number. theme/components/quiz/fields.js finds
+    the same.
+    """
+    long = (text for text in right.split("|") if sum(map(str.isalpha, text)) >= LONG)
+    return any(_one_slip(plain(written), text) for text in long)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    letters = (a + b).replace(" ", "a").isalpha()
+    return letters and (max(len(a), len(b)) == 1 or (len(a) == 2 and a == b[::-1]))
 
 
 def accepted(texts: tuple[Text, ...], lang: str) -> str:

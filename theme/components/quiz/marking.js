@@ -35,7 +35,10 @@
     return found;
   };
 
-  /** What the page says of an answer, from the words of a form. */
-  pandu.verdict = ({ saidRight, saidWrong, saidPart }, { some, all, score }) =>
-    score === 1 ? saidRight : all > 1 ? pandu.fill(saidPart, { some, all }) : saidWrong;
+  /** What the page says of an answer, from the words of a form; `slip` are those for what is only spelt wrongly. */
+  pandu.verdict = ({ saidRight, saidWrong, saidPart }, { some, all, score, slip }) => {
+    if (score === 1) return saidRight;
+    if (all > 1) return pandu.fill(slip ? `${saidPart} ${slip}` : saidPart, { some, all });
+    return slip || saidWrong;
+  };
 }
