@@ -77,7 +77,7 @@ def lengths_tell_nothing(quizzes: Quizzes) -> Iterator[Flaw]:
                     f"questions; make it shorter in some of these: {', '.join(longest)}"
                 )
                 yield Flaw(key, (), ("questions",), "W208", message)
-                break  # the other languages are mended with it
+                break  # one line a quiz; another language is told once this is mended
 
 
 def guessable(quiz: Quiz) -> list[Single]:

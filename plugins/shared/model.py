@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Annotated, Any, Self, TypeVar, get_args
 
 from pydantic import (
@@ -205,9 +206,9 @@ def _as_written(error: Any, tree: Tree) -> Any:
         return error
     *above, last = error["loc"]
     node, loc = tree.data, []
-    for each in above:
-        if isinstance(each, str) and each not in node:
-            continue
+    for before, each in pairwise((None, *above)):
+        if isinstance(node, dict) and (each not in node or (isinstance(before, int) and each == node.get(TAG))):
+            continue  # an editor may have written a key of the type's name all the same
         loc.append(each)
         node = node[each]
     if error["type"] == "union_tag_not_found":
