@@ -36,6 +36,7 @@ FORMS = (
     "exam-form",
     "my-learning",
     "review-deck",
+    "course-map",
     "checklist-form",
     "site-search",
     "list-filter",
