@@ -1,9 +1,10 @@
 """What a course is: modules of lessons, which are things that the hub has anyway, and what one can do afterwards."""
 
 from collections.abc import Mapping
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from plugins.shared.model import KEY, GuideKey, Key, Model, Several, Slugs, Text, Whole, matching
 from plugins.shared.reading import Reading
@@ -23,18 +24,20 @@ class Lesson(Model):
     quiz: GuideKey | None = None
     checklist: Key | None = None
 
-    @property
-    def named(self) -> list[tuple[str, str]]:
-        """Kind and key of what it names: one, where it is right."""
-        return [(kind, key) for kind in KINDS if (key := getattr(self, kind))]
+    @model_validator(mode="after")
+    def names_one(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            message = "a lesson is one of {kinds}; name one thing under one of them"
+            raise PydanticCustomError("value", message, {"kinds": ", ".join(KINDS)})
+        return self
 
     @property
     def kind(self) -> str:
-        return self.named[0][0]
+        return next(kind for kind in KINDS if getattr(self, kind))
 
     @property
     def key(self) -> str:
-        return self.named[0][1]
+        return str(getattr(self, self.kind))
 
 
 class Activity(Model):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plugins.course.model import KINDS, Course
+from plugins.course.model import Course, Lesson
 from plugins.shared.model import repeated
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 
@@ -13,21 +13,15 @@ def lessons_exist(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
         seen: set[tuple[str, str]] = set()
         for loc, lesson in places(course):
-            if len(lesson.named) != 1:
-                message = f"a lesson is one of {', '.join(KINDS)}; name one thing under one of them"
-                yield course.problem(loc, "E193", message)
-                continue
-            kind, key = lesson.named[0]
+            kind, key = lesson.kind, lesson.key
             if not site.expects(kind, key):
-                near = nearest(key, site[kind])
-                hint = f"; nearest: {near}" if near else ""
-                yield course.problem((*loc, kind), "E193", f"there is no {kind} '{key}'{hint}")
+                yield course.problem((*loc, kind), "E193", f"there is no {kind} '{key}'; {instead(key, site[kind])}")
             elif (kind, key) in seen:
                 yield course.problem((*loc, kind), "E193", f"the {kind} '{key}' is a lesson above; remove one")
             seen.add((kind, key))
 
 
-def places(course: Course) -> Iterator[tuple[Loc, object]]:
+def places(course: Course) -> Iterator[tuple[Loc, Lesson]]:
     for at, module in enumerate(course.modules):
         for number, lesson in enumerate(module.lessons):
             yield ("modules", at, "lessons", number), lesson
@@ -63,20 +57,17 @@ def _question_exists(course: Course, loc: Loc, name: str, site: Site) -> Iterato
     quiz = site["quiz"].get(key)
     if quiz is None:
         if not site.expects("quiz", key):
-            near = nearest(key, site["quiz"])
-            yield course.problem(loc, "E195", f"there is no quiz '{key}'" + (f"; nearest: {near}" if near else ""))
+            yield course.problem(loc, "E195", f"there is no quiz '{key}'; {instead(key, site['quiz'])}")
     elif own not in (keys := [each.key for each in quiz.questions]):
-        near = nearest(own, keys)
-        hint = f"; nearest: {near}" if near else ""
-        yield course.problem(loc, "E195", f"the quiz '{key}' has no question '{own}'{hint}")
+        yield course.problem(loc, "E195", f"the quiz '{key}' has no question '{own}'; {instead(own, keys)}")
 
 
 def the_exam_exists(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
         if course.exam and not site.expects("exam", course.exam):
-            near = nearest(course.exam, site["exam"])
-            hint = f"; nearest: {near}" if near else ""
-            yield course.problem(("exam",), "E195", f"there is no exam '{course.exam}'{hint}")
+            yield course.problem(
+                ("exam",), "E195", f"there is no exam '{course.exam}'; {instead(course.exam, site['exam'])}"
+            )
 
 
 def needs_exist_and_end(site: Site) -> Iterator[Problem]:
@@ -85,9 +76,7 @@ def needs_exist_and_end(site: Site) -> Iterator[Problem]:
     for key, course in courses.items():
         for at, other in enumerate(course.needs):
             if not site.expects("course", other):
-                near = nearest(other, courses)
-                hint = f"; nearest: {near}" if near else ""
-                yield course.problem(("needs", at), "E196", f"there is no course '{other}'{hint}")
+                yield course.problem(("needs", at), "E196", f"there is no course '{other}'; {instead(other, courses)}")
             elif key in _all_needed(other, courses):
                 message = f"'{other}' needs '{key}' itself; remove the one or the other"
                 yield course.problem(("needs", at), "E196", message)

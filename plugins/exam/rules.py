@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.exam.model import UNMARKED, Exam, stock
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Site
 
 
@@ -32,14 +32,11 @@ def _stock_exists(exam: Exam, loc: tuple[str | int, ...], name: str, site: Site)
     quiz = site["quiz"].get(key)
     if quiz is None:
         if not site.expects("quiz", key):
-            near = nearest(key, site["quiz"])
-            yield exam.problem(loc, "E191", f"there is no quiz '{key}'" + (f"; nearest: {near}" if near else ""))
+            yield exam.problem(loc, "E191", f"there is no quiz '{key}'; {instead(key, site['quiz'])}")
         return
     keys = [each.key for each in quiz.questions]
     if one and one not in keys:
-        near = nearest(one, keys)
-        hint = f"; nearest: {near}" if near else ""
-        yield exam.problem(loc, "E191", f"the quiz '{key}' has no question '{one}'{hint}")
+        yield exam.problem(loc, "E191", f"the quiz '{key}' has no question '{one}'; {instead(one, keys)}")
     elif not stock(name, site):
         message = f"readers mark a question of type '{UNMARKED}' themselves; take another one"
         yield exam.problem(loc, "E191", message)

@@ -88,7 +88,7 @@ CODES = {
     "E191": "An exam draws from quizzes and questions that exist and can be marked.",
     "E192": "A question can be drawn once in an exam.",
     # courses
-    "E193": "A lesson is one guide, quiz or checklist that exists, and stands once in its course.",
+    "E193": "A lesson is a guide, a quiz or a checklist that exists, and stands once in its course.",
     "E194": "A course has modules with lessons, and outcomes, each under a key of its own.",
     "E195": "What a course names as its proof and its exam exists.",
     "E196": "A course needs other courses only, and none that needs it.",
@@ -107,6 +107,7 @@ CODES = {
     "W212": "A question in which readers may be stuck has a hint.",
     "W213": "A warning that is silenced would be told.",
     "W220": "A due date lies ahead.",
+    "W230": "An outcome of a course is shown by a question.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",
     "E302": "The HTML of a built page has no error, and each id stands once.",

@@ -1,7 +1,7 @@
 """What is wrong in the tree, each with its place, all told at once."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -91,3 +91,9 @@ class TreeHasProblems(SystemExit):
 def nearest(wanted: str, known: Iterable[str]) -> str:
     """The known word that the editor may have meant; empty where none is alike."""
     return next(iter(difflib.get_close_matches(wanted, list(known), 1)), "")
+
+
+def instead(key: str, known: Collection[str]) -> str:
+    """What an editor may have meant, to end a message with: the nearest one, else all there are."""
+    near = nearest(key, known)
+    return f"nearest: {near}" if near else f"there are: {', '.join(known) or 'none'}"

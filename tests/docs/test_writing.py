@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plugins.checklist.model import ChecklistFront
+from plugins.course.model import Activity, Course, Lesson, Module, Outcome
 from plugins.exam.model import Exam, Pool
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
@@ -236,6 +237,11 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "choice": (Pinnable, set()),
     "exam": (Exam, set()),
     "pool": (Pool, set()),
+    "course": (Course, set()),
+    "outcome": (Outcome, set()),
+    "module": (Module, set()),
+    "lesson": (Lesson, set()),
+    "activity": (Activity, set()),
     "fact": (Fact, set()),
     "source": (Evidence, set()),
     "law": (Regulation, set()),

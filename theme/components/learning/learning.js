@@ -20,7 +20,7 @@
   /** <my-learning>: says of each thing how far it has come; saves everything as a file, adds a file, erases. */
   class MyLearning extends HTMLElement {
     connectedCallback() {
-      for (const each of this.querySelectorAll("section, progress, span")) each.hidden = false;
+      for (const each of this.querySelectorAll("section, .learning__list :is(progress, span)")) each.hidden = false;
       this.addEventListener("click", this);
       this.addEventListener("change", this);
       addEventListener("storage", this); // another tab went on
@@ -36,18 +36,18 @@
 
     show() {
       const { saidRight, saidDue, saidLater, saidNone, saidPassed, saidBest } = this.dataset;
-      for (const item of this.querySelectorAll("[data-quiz]")) {
+      for (const item of this.querySelectorAll("li[data-quiz]")) {
         const records = pandu.questions(item);
         const right = records.filter((record) => record.score === 1).length;
         item.querySelector("progress").value = right;
         item.querySelector("span").textContent = records.some((record) => "score" in record) ? pandu.fill(saidRight, { right, all: records.length }) : "";
       }
-      for (const item of this.querySelectorAll("[data-exam]")) {
+      for (const item of this.querySelectorAll("li[data-exam]")) {
         const record = pandu.get(`exam/${item.dataset.exam}`);
         const best = ((record && record.done) || []).reduce((one, other) => (one && one.score >= other.score ? one : other), undefined);
         item.querySelector("span").textContent = best ? pandu.fill(best.passed ? saidPassed : saidBest, { score: percent(best.score), day: long(best.day) }) : "";
       }
-      const days = [...this.querySelectorAll("[data-quiz]")].flatMap((item) => pandu.questions(item)).map((record) => record.due).filter(Boolean).sort();
+      const days = [...this.querySelectorAll("li[data-quiz]")].flatMap((item) => pandu.questions(item)).map((record) => record.due).filter(Boolean).sort();
       const count = days.filter((day) => day <= pandu.day()).length;
       const words = count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: long(days[0]) }) : saidNone;
       this.querySelector("[data-due]").value = words;

@@ -37,10 +37,8 @@
       pandu.set([[`course/${nav.dataset.course}`, { at: this.dataset.lesson, day: Date.now() }]]);
       const [home, ...above] = document.querySelectorAll(".breadcrumbs li");
       for (const each of above) each.remove();
-      for (const part of nav.querySelector("p").children) {
-        const step = home.parentElement.appendChild(document.createElement("li"));
-        step.append(part.cloneNode(true));
-      }
+      const [course, place] = nav.querySelector("p").children;
+      for (const part of [course.cloneNode(true), place.textContent]) home.parentElement.appendChild(document.createElement("li")).append(part);
     }
   }
 
