@@ -26,6 +26,7 @@ from plugins import (
     regulation,
     search,
     topic,
+    trainer,
 )
 
 # the hub's own
@@ -54,6 +55,7 @@ PLUGINS = [
     regulation,
     search,
     topic,
+    trainer,
 ]
 
 PATH = "content"

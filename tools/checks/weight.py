@@ -40,6 +40,7 @@ FORMS = (
     "checklist-form",
     "site-search",
     "list-filter",
+    "guide-projector",
 )  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
