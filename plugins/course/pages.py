@@ -1,4 +1,4 @@
-"""A page a course, and a list of them. Lessons are the pages that guides, quizzes and checklists have anyway."""
+"""A page a course, its certificate, and a list of them. Its lessons are pages that others make."""
 
 from collections.abc import Iterator, Mapping
 
@@ -42,6 +42,20 @@ def pages(site: Site) -> Iterator[Page]:
                 topic=course.topic if course.topic in site["topic"] else "",
                 alphabetical=True,
             )
+            if course.exam in site["exam"]:
+                yield Page(
+                    kind="certificate",
+                    key=key,
+                    lang=lang,
+                    address=f"{base}{course.slug[lang]}/{words.address('certificate')}/",
+                    title=course.title[lang],
+                    summary=words.gettext("For who has passed the exam of this course: self-assessed, to be printed."),
+                    shows={"course": course},
+                    uses=frozenset({"certificate", "course.progress"}),
+                    trail=(("courses", "courses"), ("course", key)),
+                    indexed=False,
+                    topic=course.topic if course.topic in site["topic"] else "",
+                )
 
 
 def joins(site: Site) -> Mapping[tuple[str, str], frozenset[str]]:

@@ -37,6 +37,7 @@ FORMS = (
     "my-learning",
     "review-deck",
     "course-map",
+    "course-certificate",
     "checklist-form",
     "site-search",
     "list-filter",

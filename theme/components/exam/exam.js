@@ -13,7 +13,7 @@
     connectedCallback() {
       this.all = [...this.querySelectorAll(".exam__questions fieldset")];
       this.parts = Object.fromEntries(
-        ["start", "before", "result", "code", "questions", "end", "again"].map((name) => [name, this.querySelector(`.exam__${name}`)]),
+        ["start", "before", "result", "code", "questions", "end", "again", "save", "who"].map((name) => [name, this.querySelector(`.exam__${name}`)]),
       );
       this.results = this.querySelector("quiz-results");
       for (const type of ["submit", "input", "change", "click", "reset", "toggle"]) this.addEventListener(type, this, type === "toggle");
@@ -60,6 +60,9 @@
       const field = this.querySelector("[name=seed]");
       field.value = anySeed();
       this.state("offers");
+      const name = pandu.get("learner/name");
+      this.parts.who.hidden = !name;
+      this.parts.who.querySelector("b").textContent = name || "";
       this.parts.before.hidden = !done.length;
       this.parts.before.querySelector("button").hidden = !last;
       const lang = document.documentElement.lang;
@@ -176,7 +179,9 @@
       const shown = Math.round(points * 100) / 100;
       const words = pandu.fill(said, { score: percent(score), points: shown.toLocaleString(document.documentElement.lang), all });
       this.state("done");
-      this.parts.result.dataset.passed = percent(score) >= +this.dataset.pass;
+      const passed = percent(score) >= +this.dataset.pass;
+      this.parts.result.dataset.passed = passed;
+      if (this.parts.save) this.parts.save.hidden = !passed;
       this.parts.result.querySelector("p").textContent = words;
       this.results.show(this.drawn, words, { exam: this.dataset.exam, code: this.seed, score: Math.round(score * 1e4) / 1e4 });
       return score;

@@ -20,7 +20,7 @@
   /** <my-learning>: says of each thing how far it has come; saves everything as a file, adds a file, erases. */
   class MyLearning extends HTMLElement {
     connectedCallback() {
-      for (const each of this.querySelectorAll("section, .learning__list :is(progress, span)")) each.hidden = false;
+      for (const each of this.querySelectorAll(":scope > section, .learning__list :is(progress, span)")) each.hidden = false;
       this.addEventListener("click", this);
       this.addEventListener("change", this);
       addEventListener("storage", this); // another tab went on
@@ -29,7 +29,7 @@
 
     handleEvent({ type, target }) {
       if (type === "storage") this.show();
-      else if (type === "change") this.add(target);
+      else if (type === "change" && target.type === "file") this.add(target);
       else if ("save" in target.dataset) this.save();
       else if ("erase" in target.dataset) this.erase();
     }
@@ -86,9 +86,12 @@
         return this.tell(this.dataset.saidSure);
       }
       this.sure = false;
-      for (const name of Object.keys(localStorage)) if (name.startsWith("pandu")) localStorage.removeItem(name);
+      for (const name of Object.keys(localStorage)) {
+        if (name === pandu.entry || name.startsWith(`${pandu.entry}-damaged-`)) localStorage.removeItem(name);
+      }
       this.tell(this.dataset.saidErased);
       this.show();
+      this.querySelector("who-learns").leave();
     }
   }
 

@@ -4,7 +4,8 @@
  * One entry of localStorage, "pandu", holds it as JSON: {"version": 2, "records": {key: value}}. A key names a thing of
  * the site in every language ("checklist/before-joining-a-marketplace/nib", "quiz/pse/what-is-a-pse/one-act").
  * What an older version wrote is brought up to date where it is read, and kept so at the next change.
- * It is read anew before each change, so that two tabs don't undo each other. What can't be read is set aside under
+ * Where several people learn on one device, "pandu-learners" says whose turn it is, {"now": "2", "all": ["2"]}, and "pandu-2" is
+ * that learner's. A page stays with whom it was opened for. The record is read anew before each change, so that two tabs don't undo each other. What can't be read is set aside under
  * another name, never thrown away; what a newer version of the site wrote is left alone. Where the browser keeps
  * nothing, everything else works on.
  */
@@ -24,8 +25,8 @@ const pandu = {
     if (!found.ours) return false;
     for (const [key, value] of changes) found.records[key] = value; // JSON leaves undefined out
     try {
-      if (found.damaged) localStorage.setItem(`pandu-damaged-${Date.now()}`, found.damaged);
-      localStorage.setItem("pandu", JSON.stringify(Object.assign({}, found.data, { version: 2, records: found.records })));
+      if (found.damaged) localStorage.setItem(`${this.entry}-damaged-${Date.now()}`, found.damaged);
+      localStorage.setItem(this.entry, JSON.stringify(Object.assign({}, found.data, { version: 2, records: found.records })));
       return true;
     } catch (error) {
       return false; // forbidden or full
@@ -49,11 +50,20 @@ const pandu = {
     return { data, records };
   },
 
-  /** @private */
-  read() {
+  /** @returns {{now?: string, all?: string[]}} who learns on this device, apart from the first, and who does now; damage is nobody */
+  learners() {
+    try {
+      return Object(JSON.parse(localStorage.getItem("pandu-learners")));
+    } catch (error) {
+      return {};
+    }
+  },
+
+  /** What is kept under an entry, this page's learner's by default. */
+  read(entry = this.entry) {
     let text;
     try {
-      text = localStorage.getItem("pandu");
+      text = localStorage.getItem(entry);
     } catch (error) {
       return { ours: false, records: {} };
     }
@@ -65,3 +75,5 @@ const pandu = {
     }
   },
 };
+
+pandu.entry = pandu.learners().now ? `pandu-${pandu.learners().now}` : "pandu";
