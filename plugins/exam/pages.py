@@ -36,9 +36,9 @@ def pages(site: Site) -> Iterator[Page]:
                 title=exam.title[lang],
                 summary=exam.summary[lang],
                 shows={"exam": exam},
-                uses=frozenset({"download", "exam", "quiz.seed", "results"}).union(
-                    *(each.question.uses for _, offered in exam.offered(site) for each in offered)
-                ),
+                uses=frozenset(
+                    {"download", "exam", "quiz.seed", "receipt", "receipt.code", "receipt.qr", "results"}
+                ).union(*(each.question.uses for _, offered in exam.offered(site) for each in offered)),
                 trail=(("exams", "exams"),),
                 meaning={"@type": "Quiz"},
                 topic=exam.topic if exam.topic in site["topic"] else "",

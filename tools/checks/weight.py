@@ -42,6 +42,7 @@ FORMS = (
     "site-search",
     "list-filter",
     "guide-projector",
+    "result-collector",
 )  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"

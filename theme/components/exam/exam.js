@@ -7,7 +7,7 @@
 
   /**
    * <exam-form>: draws by a seed, marks once, shows then what was right. Under "exam/<exam>" the device remembers
-   * {done: [{seed, day, score, passed}], open: {seed, keys, answers}, last: {seed, keys, answers}}; scores are from 0 to 1.
+   * {done: [{seed, day, score, passed}], open: {seed, keys, answers}, last: {seed, keys, answers, day, mark}}; scores are from 0 to 1.
    */
   class ExamForm extends HTMLElement {
     connectedCallback() {
@@ -16,6 +16,7 @@
         ["start", "before", "result", "code", "questions", "end", "again", "save", "who"].map((name) => [name, this.querySelector(`.exam__${name}`)]),
       );
       this.results = this.querySelector("quiz-results");
+      this.receipt = this.querySelector("exam-receipt");
       for (const type of ["submit", "input", "change", "click", "reset", "toggle"]) this.addEventListener(type, this, type === "toggle");
       const { open } = this.record();
       if (open) this.run(open);
@@ -155,8 +156,12 @@
       const score = this.mark();
       const passed = percent(score) >= +this.dataset.pass;
       const answers = Object.fromEntries(this.drawn.map((each) => [each.dataset.key, pandu.part(each).given(each)]));
-      const last = { seed: this.seed, keys: Object.keys(answers), answers };
-      this.keep({ done: [...this.record().done, { seed: this.seed, day: pandu.day(), score, passed }], open: undefined, last });
+      const { seed } = this;
+      const day = pandu.day();
+      const [mark] = crypto.getRandomValues(new Uint16Array(1)); // of this one sitting: another learner's may have the same score
+      const last = { seed, keys: Object.keys(answers), answers, day, mark: mark >> 2 };
+      this.keep({ done: [...this.record().done, { seed, day, score, passed }], open: undefined, last });
+      this.tell(last, score);
       for (const question of this.drawn) pandu.question.count(`quiz/${question.dataset.key}`, question, +question.dataset.score);
       this.parts.result.focus();
     }
@@ -187,10 +192,17 @@
       return score;
     }
 
+    /** What the trainer may want to know; of an exam before there was such a code nothing. */
+    tell({ seed, day, mark }, score) {
+      const { exam, pass } = this.dataset;
+      this.receipt.show(day && { exam, seed, day, mark, score: percent(score), passed: percent(score) >= +pass });
+    }
+
     /** The last one once more. */
     look() {
-      this.show(this.record().last);
-      this.mark();
+      const { last } = this.record();
+      this.show(last);
+      this.tell(last, this.mark());
       this.parts.result.focus();
     }
   }
