@@ -43,7 +43,7 @@
       const turns = way(question);
       for (const turn of question.querySelectorAll("input")) turn.closest(".quiz__choice").toggleAttribute("data-chosen", turn.checked);
       const some = turns.filter((turn) => "good" in turn.dataset).length;
-      return { some, all: turns.length, score: some / turns.length };
+      return { some, all: turns.length, score: some / (turns.length || 1) };
     },
   };
 
