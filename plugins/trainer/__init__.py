@@ -1,4 +1,4 @@
-"""For who trains: a guide for a wall, section by section, and a table of what learners have reached."""
+"""For who trains: what to print for a course, a guide for a wall, a table of what learners have reached."""
 
 from plugins.shared.concept import Concept, concepts
 from plugins.trainer.pages import pages

@@ -179,6 +179,6 @@ def test_it_can_be_used_by_everyone(wall, scheme, size):
     page = wall("id", width=size, scheme=scheme)
     found = []
     for _ in range(count(page)):
-        found += [*violations(page), *too_wide(page), *small_targets(page)]
+        found += [*violations(page), *too_wide(page), *map(str, small_targets(page))]
         page.keyboard.press("ArrowRight")
     tell(found)

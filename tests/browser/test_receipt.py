@@ -216,4 +216,4 @@ def test_it_can_be_used_by_everyone(done, scheme, size):
     page = done("id", width=size, scheme=scheme).page
     page.locator("[name=name]").fill("Kadek Suryawan")
     small = [each for each in small_targets(page) if "receipt" in each.where]
-    tell([*violations(page), *too_wide(page), *small])
+    tell([*violations(page), *too_wide(page), *map(str, small)])
