@@ -58,7 +58,7 @@ def test_escape_closes_the_menu_and_returns_to_what_opened_it(phone, site):
     opener = page.locator(".header__open")
     opener.focus()
     press(page, "Enter", "Tab", "Tab")
-    expect(page.locator(".header__menu a:focus")).to_have_text("Checklists")
+    expect(page.locator(".header__menu a:focus")).to_have_text("Quizzes")
     press(page, "Escape")
     expect(page.locator(".header__menu")).to_be_hidden()
     expect(opener).to_be_focused()

@@ -6,8 +6,8 @@
 
   const letters = (number, count) => (count ? letters(Math.floor(number / 32), count - 1) + LETTERS[number % 32] : "");
   const valueOf = (text) => [...text].reduce((sum, letter) => sum * 32 + LETTERS.indexOf(letter), 0);
-  const sign = (exam) => pandu.number(exam) % SIZES.exam;
-  const check = (exam, seed, nine) => letters(pandu.number(`${exam}/${seed}/${nine}`) % 32 ** 3, 3);
+  const sign = (exam) => pandu.hash(exam) % SIZES.exam;
+  const check = (exam, seed, nine) => letters(pandu.hash(`${exam}/${seed}/${nine}`) % 32 ** 3, 3);
 
   /**
    * A result as a short text that is sent by chat, read out or scanned: PANDU1-K7M2XQ-8F3K-2QXT-9ABC (Sari). The first group is the
