@@ -3,7 +3,8 @@
 KINDS = {
     "chooser", "missing", "home", "topic", "guide", "quiz", "quizzes", "checklist", "checklists", "register",
     "regulation", "glossary", "a-z", "page", "search", "diagram", "diagrams",
-    "certificate", "course", "courses", "exam", "exams", "learning", "paper", "review", "projector", "collector", "trainer",
+    "certificate", "course", "courses", "exam", "exams", "learning", "paper", "review",
+    "projector", "collector", "trainer",
 }  # fmt: skip
 
 
