@@ -38,7 +38,7 @@ def pages(site: Site) -> Iterator[Page]:
                 title=name,
                 summary=words.gettext("The component “{name}” in all its states.").format(name=name),
                 shows={"component": component, "show": partial(show, name, site=site)},
-                uses=frozenset({name, *component.scripts}),
+                uses=frozenset({name, *component.scripts, *component.shown.scripts}),
                 trail=(("components", "components"),),
                 indexed=False,
                 compiles=True,  # one of them is the search

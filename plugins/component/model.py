@@ -29,6 +29,7 @@ class Examples(Strict):
     inside: str = ""  # the list that it is an item of, by its class; `plain` is one without
     within: str = ""  # what it is always a part of, by its class
     style: str = ""  # the stylesheet of its own pages
+    scripts: tuple[str, ...] = ()  # what its script calls: `download`, `quiz.record`
 
 
 class Component(Strict):
