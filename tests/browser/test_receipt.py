@@ -211,6 +211,16 @@ def test_a_device_that_keeps_nothing_gives_the_code_all_the_same(done, device, s
     assert CODE.fullmatch(code(sitting.page).inner_text())
 
 
+def test_whose_name_the_device_knows_need_not_type_it(done, device, site):
+    sitting = done()
+    expect(sitting.page.locator("[name=name]")).to_have_value("")
+    sitting.page.evaluate("pandu.set([['learner/name', 'Bu Lina']])")
+    sitting.page.reload()
+    sitting.page.get_by_role("button", name="See the last one again").click()
+    expect(sitting.page.locator("[name=name]")).to_have_value("Bu Lina")
+    assert code(sitting.page).text_content().endswith(" (Bu Lina)")
+
+
 @pytest.mark.parametrize("size", [320, 1280])
 def test_it_can_be_used_by_everyone(done, scheme, size):
     page = done("id", width=size, scheme=scheme).page

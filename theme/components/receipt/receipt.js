@@ -26,6 +26,8 @@
     show(result) {
       this.result = result;
       this.hidden = !result;
+      const field = this.querySelector("input");
+      field.value = field.value || pandu.get("learner/name") || "";
       if (result) this.write();
     }
 
