@@ -86,7 +86,7 @@ def test_a_page_loads_the_script_of_its_component(workshop):
     for name in ("quiz", "checklist", "search"):
         scripts = [each["src"] for each in read(workshop, f"en/components/{name}").find_all("script")]
         assert len(scripts) == 1
-        assert f"pandu-{name}" in scripts[0]
+        assert name in scripts[0].partition("pandu-")[2].partition(".")[0].split("-")
 
 
 def test_another_site_has_them_too_and_says_which_examples_it_cannot_show(tmp_path):
