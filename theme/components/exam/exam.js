@@ -13,7 +13,7 @@
     connectedCallback() {
       this.all = [...this.querySelectorAll(".exam__questions fieldset")];
       this.parts = Object.fromEntries(
-        ["start", "before", "result", "code", "questions", "end", "again", "save", "who"].map((name) => [name, this.querySelector(`.exam__${name}`)]),
+        ["start", "before", "result", "code", "questions", "end", "again", "passed", "who"].map((name) => [name, this.querySelector(`.exam__${name}`)]),
       );
       this.results = this.querySelector("quiz-results");
       this.receipt = this.querySelector("exam-receipt");
@@ -186,7 +186,7 @@
       this.state("done");
       const passed = percent(score) >= +this.dataset.pass;
       this.parts.result.dataset.passed = passed;
-      if (this.parts.save) this.parts.save.hidden = !passed;
+      this.parts.passed.hidden = !passed;
       this.parts.result.querySelector("p").textContent = words;
       this.results.show(this.drawn, words, { exam: this.dataset.exam, code: this.seed, score: Math.round(score * 1e4) / 1e4 });
       return score;

@@ -1,69 +1,135 @@
 {
   const NAME = "learner/name";
+  const ENTRY = /^pandu(-\d+)?$/;
 
-  /** <who-learns>: the name of who learns here now, and the others on this device, each with a record of their own. */
+  /** <who-learns>: who learns on this device, each with an entry of their own (pandu.js); adds, switches, renames and removes. */
   class WhoLearns extends HTMLElement {
     connectedCallback() {
-      this.form = this.querySelector("form");
-      this.form.name.value = pandu.get(NAME) || "";
+      [this.own, this.new] = this.querySelectorAll("form");
       this.addEventListener("submit", this);
       this.addEventListener("click", this);
+      addEventListener("storage", this);
       this.show();
+      if (this.entries().length > 1) this.querySelector("details").open = true;
     }
 
     handleEvent(event) {
       const { type, target } = event;
-      if (type === "submit") {
-        event.preventDefault();
-        const kept = pandu.set([[NAME, this.form.name.value.trim() || undefined]]);
-        this.querySelector("output").value = kept ? this.dataset.saidNamed : this.closest("my-learning").dataset.saidUnkept;
-      } else if ("new" in target.dataset) {
-        const all = this.all();
-        this.turn([...all, String(Math.max(1, ...all) + 1)], -1);
-      } else if ("learner" in target.dataset) this.turn(this.all(), this.all().indexOf(target.dataset.learner));
+      if (type === "storage") return this.hear(event);
+      if (type === "submit") event.preventDefault();
+      try {
+        if (target === this.own) this.rename(target.name.value.trim());
+        else if (target === this.new) this.add(target.name.value.trim());
+        else if (target.dataset.switch) this.turn(target.dataset.switch);
+        else if (target.dataset.remove) this.remove(target.dataset.remove);
+      } catch (error) {
+        this.say("unkept"); // forbidden or full
+      }
     }
 
-    /** The numbers of all but the first, whose entry has none. */
-    all() {
-      const { all } = pandu.learners();
-      return Array.isArray(all) ? all.filter((each) => /^\d+$/.test(each)) : [];
+    /** Another tab has changed something: who learns now, or only what this one shows. */
+    hear({ key, newValue }) {
+      if (key === "pandu-now" || (key === pandu.entry && newValue === null)) location.reload();
+      else this.show();
+    }
+
+    /** The entries of all who learn here, who has this page among them. */
+    entries() {
+      let found = [];
+      try {
+        found = Object.keys(localStorage).filter((each) => ENTRY.test(each));
+      } catch (error) {
+        // forbidden: there is one reader, of whom nothing is kept
+      }
+      return [...new Set([...found, pandu.entry])].sort();
+    }
+
+    /** @returns {string} the name, or nothing */
+    nameOf(entry) {
+      return String(pandu.read(entry).records[NAME] || "");
+    }
+
+    /** The name, or else which of them it is. */
+    calledOf(entry) {
+      return this.nameOf(entry) || pandu.fill(this.dataset.saidUnnamed, { number: this.entries().indexOf(entry) + 1 });
     }
 
     show() {
-      const names = ["", ...this.all()].map((number) => {
-        const entry = number ? `pandu-${number}` : "pandu";
-        return [number, entry, pandu.read(entry).records[NAME] || pandu.fill(this.dataset.saidUnnamed, { number: number || 1 })];
+      const others = this.entries().filter((each) => each !== pandu.entry);
+      const name = this.nameOf(pandu.entry);
+      this.querySelector("[data-now]").textContent = name || others.length ? this.calledOf(pandu.entry) : this.dataset.saidYou;
+      if (!this.own.contains(document.activeElement)) this.own.name.value = name;
+      const rows = others.map((entry) => {
+        const row = this.querySelector("template").content.cloneNode(true);
+        for (const button of row.querySelectorAll("button")) {
+          for (const does of Object.keys(button.dataset)) button.dataset[does] = entry;
+          button.textContent = pandu.fill(button.textContent, { name: this.calledOf(entry) });
+        }
+        return row;
       });
-      const others = names.filter(([, entry]) => entry !== pandu.entry);
-      this.querySelector("details").open = others.length > 0;
-      const buttons = others.map(([number, , name]) => {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "button button--quiet";
-        button.textContent = name;
-        button.dataset.learner = number;
-        return button;
-      });
-      this.querySelector("[data-others]").replaceChildren(...buttons);
+      this.querySelector("ul").replaceChildren(...rows);
     }
 
-    /** Somebody else's turn: the one at this place of all, the last one, or the first of the device where it is not among them. */
-    turn(all, at) {
-      const now = at === -1 && all.length > this.all().length ? all[all.length - 1] : all[at];
-      try {
-        localStorage.setItem("pandu-learners", JSON.stringify({ now, all }));
-      } catch (error) {
-        this.querySelector("output").value = this.closest("my-learning").dataset.saidUnkept;
-        return;
+    say(what, values = {}) {
+      this.querySelector("output").value = pandu.fill(this.dataset[`said${what[0].toUpperCase()}${what.slice(1)}`], values);
+    }
+
+    /** Two of one name could not be told apart. */
+    taken(name, entries) {
+      const found = entries.some((each) => this.nameOf(each).toLowerCase() === name.toLowerCase());
+      if (found) this.say("taken", { name });
+      return found;
+    }
+
+    rename(name) {
+      const others = this.entries().filter((each) => each !== pandu.entry);
+      if (name && this.taken(name, others)) return;
+      this.say(pandu.set([[NAME, name || undefined]]) ? "named" : "unkept");
+      this.show();
+    }
+
+    add(name) {
+      if (this.taken(name, this.entries())) return;
+      const entry = `pandu-${Date.now()}`; // a number that nobody has had before: an old tab may still write under that
+      localStorage.setItem(entry, JSON.stringify({ version: 2, records: { [NAME]: name } }));
+      this.turn(entry);
+    }
+
+    /** Somebody learns from now on. */
+    turn(entry) {
+      if (entry === "pandu") localStorage.removeItem("pandu-now");
+      else localStorage.setItem("pandu-now", entry);
+      location.reload(); // everything on the page is somebody's
+    }
+
+    remove(entry) {
+      const name = this.calledOf(entry);
+      if (this.sure !== entry) {
+        this.sure = entry;
+        return this.say("sure", { name });
       }
-      location.reload(); // every part of the page is somebody's
+      this.forget(entry);
+      this.say("removed", { name });
+      this.show();
+      this.querySelector("summary").focus(); // the button is gone
     }
 
-    /** Who has erased everything is gone from this device; the first one stays, without a name. */
+    /** Removes an entry, and what was set aside of it. */
+    forget(entry) {
+      for (const each of Object.keys(localStorage)) {
+        if (each === entry || each.startsWith(`${entry}-damaged-`)) localStorage.removeItem(each);
+      }
+    }
+
+    /** Who learns now is gone from this device. The next one learns; where there is none, it is as new. */
     leave() {
-      const rest = this.all().filter((each) => `pandu-${each}` !== pandu.entry);
-      if (rest.length < this.all().length) this.turn(rest, -1);
-      else this.form.name.value = "";
+      this.forget(pandu.entry);
+      const next = this.entries().filter((each) => each !== pandu.entry)[0];
+      if (next) return this.turn(next);
+      localStorage.removeItem("pandu-now");
+      pandu.entry = "pandu";
+      this.own.name.value = "";
+      this.show();
     }
   }
 

@@ -1,4 +1,5 @@
 {
+  const NAME = "learner/name";
   const isObject = (value) => Object(value) === value;
   const percent = (share) => Math.floor(share * 100 + 1e-9);
   const long = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
@@ -17,9 +18,10 @@
     return (there.day || "") > (here.day || "") ? there : here;
   };
 
-  /** <my-learning>: says of each thing how far it has come; saves everything as a file, adds a file, erases. */
+  /** <my-learning>: says of each thing how far it has come; saves everything of who learns now as a file, adds a file, erases. */
   class MyLearning extends HTMLElement {
     connectedCallback() {
+      this.who = this.querySelector("who-learns");
       for (const each of this.querySelectorAll(":scope > section, .learning__list :is(progress, span)")) each.hidden = false;
       this.addEventListener("click", this);
       this.addEventListener("change", this);
@@ -60,19 +62,27 @@
 
     save() {
       const { records } = pandu.read();
-      pandu.download(`pandu-${pandu.day()}.json`, "application/json", JSON.stringify({ version: 2, saved: pandu.day(), records }));
+      const name = String(records[NAME] || "").toLowerCase().replace(/[\s./\\:*?"<>|-]+/g, "-"); // as every system takes it
+      const of = ["pandu", name, pandu.day()].filter(Boolean).join("-");
+      pandu.download(`${of}.json`, "application/json", JSON.stringify({ version: 2, saved: pandu.day(), records }));
     }
 
     async add(field) {
-      const { saidAdded, saidStrange, saidNewer, saidUnkept } = this.dataset;
+      const { saidAdded, saidForeign, saidStrange, saidNewer, saidUnkept } = this.dataset;
       try {
         const found = pandu.parse(await field.files[0].text());
         if (!found) return this.tell(saidNewer);
+        const name = found.records[NAME];
+        if (name && pandu.get(NAME) && name !== pandu.get(NAME) && this.foreign !== name) {
+          this.foreign = name;
+          return this.tell(pandu.fill(saidForeign, { name }));
+        }
         const changes = Object.entries(found.records)
           .map(([key, there]) => [key, merged(pandu.get(key), there)])
           .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(pandu.get(key)));
         this.tell(pandu.set(changes) ? pandu.fill(saidAdded, { count: changes.length }) : saidUnkept);
         this.show();
+        this.who.show(); // the file may have brought a name
       } catch (error) {
         this.tell(saidStrange);
       } finally {
@@ -86,12 +96,13 @@
         return this.tell(this.dataset.saidSure);
       }
       this.sure = false;
-      for (const name of Object.keys(localStorage)) {
-        if (name === pandu.entry || name.startsWith(`${pandu.entry}-damaged-`)) localStorage.removeItem(name);
+      try {
+        this.who.leave();
+        this.tell(this.dataset.saidErased);
+      } catch (error) {
+        this.tell(this.dataset.saidUnkept);
       }
-      this.tell(this.dataset.saidErased);
       this.show();
-      this.querySelector("who-learns").leave();
     }
   }
 

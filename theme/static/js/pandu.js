@@ -4,10 +4,11 @@
  * One entry of localStorage, "pandu", holds it as JSON: {"version": 2, "records": {key: value}}. A key names a thing of
  * the site in every language ("checklist/before-joining-a-marketplace/nib", "quiz/pse/what-is-a-pse/one-act").
  * What an older version wrote is brought up to date where it is read, and kept so at the next change.
- * Where several people learn on one device, "pandu-learners" says whose turn it is, {"now": "2", "all": ["2"]}, and "pandu-2" is
- * that learner's. A page stays with whom it was opened for. The record is read anew before each change, so that two tabs don't undo each other. What can't be read is set aside under
- * another name, never thrown away; what a newer version of the site wrote is left alone. Where the browser keeps
- * nothing, everything else works on.
+ * Where several people learn on one device, each of the others has an entry of their own, "pandu-<number>", and
+ * "pandu-now" names the entry of who learns now. A page stays with whom it was opened for. No list of them could be
+ * damaged: the entries are the list. A record is read anew before each change, so that two tabs don't undo each other.
+ * What can't be read is set aside under another name, never thrown away; what a newer version of the site wrote is left
+ * alone. Where the browser keeps nothing, everything else works on.
  */
 const pandu = {
   /** @returns {unknown} what is remembered under the key, or undefined */
@@ -50,16 +51,10 @@ const pandu = {
     return { data, records };
   },
 
-  /** @returns {{now?: string, all?: string[]}} who learns on this device, apart from the first, and who does now; damage is nobody */
-  learners() {
-    try {
-      return Object(JSON.parse(localStorage.getItem("pandu-learners")));
-    } catch (error) {
-      return {};
-    }
-  },
+  /** Whose record this page reads and writes. */
+  entry: "pandu",
 
-  /** What is kept under an entry, this page's learner's by default. */
+  /** What is kept in an entry. One that was removed meanwhile stays so, but for the first, which begins without one. */
   read(entry = this.entry) {
     let text;
     try {
@@ -68,7 +63,8 @@ const pandu = {
       return { ours: false, records: {} };
     }
     try {
-      const found = text === null ? { records: {} } : this.parse(text);
+      if (text === null) return { ours: entry === "pandu", records: {} };
+      const found = this.parse(text);
       return found ? Object.assign(found, { ours: true }) : { ours: false, records: {} };
     } catch (error) {
       return { ours: true, damaged: text, records: {} };
@@ -76,4 +72,9 @@ const pandu = {
   },
 };
 
-pandu.entry = pandu.learners().now ? `pandu-${pandu.learners().now}` : "pandu";
+try {
+  const now = localStorage.getItem("pandu-now");
+  if (/^pandu-\d+$/.test(now) && localStorage.getItem(now) !== null) pandu.entry = now;
+} catch (error) {
+  // forbidden: nobody is kept
+}
