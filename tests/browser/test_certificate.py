@@ -12,8 +12,8 @@ from tests.browser.test_course import COURSE, KEY
 
 NAME = "Raden Ayu Siti Kusumaningrum Wijayakusuma"
 SAID = {
-    "id": ("Sertifikat", "PENILAIAN MANDIRI", "telah menyelesaikan kursus", "26 November 2026", "87%", "k7m2x"),
-    "en": ("Certificate", "SELF-ASSESSED", "has worked through the course", "November 26, 2026", "87%", "k7m2x"),
+    "id": ("Sertifikat", "Penilaian mandiri", "telah menyelesaikan kursus", "26 November 2026", "87%", "k7m2x"),
+    "en": ("Certificate", "Self-assessed", "has worked through the course", "November 26, 2026", "87%", "k7m2x"),
 }
 FAILED = {"seed": "a", "day": "2026-11-25", "score": 0.5, "passed": False}
 PASSED = {"seed": "k7m2x", "day": "2026-11-26", "score": 0.875, "passed": True}
@@ -69,3 +69,49 @@ def test_without_script_it_is_a_sheet_to_write_on(device, site, lang):
     expect(page.locator(".certificate__open")).to_be_hidden()
     expect(page.locator("[data-name]")).to_be_empty()
     assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
+
+
+def test_it_has_room_for_long_names_titles_and_many_outcomes(page):
+    hold(page, PASSED)
+    page.locator("[name=name]").fill("Raden Ayu Siti Kusumaningrum Wijayakusuma binti Ki Hajar Sas")
+    page.evaluate("""() => {
+      document.querySelector(".certificate__course").textContent = "Mendaftar sebagai PSE dan menjaga data ".repeat(3);
+      const list = document.querySelector(".certificate__words ul");
+      while (list.children.length < 8) list.append(list.lastElementChild.cloneNode(true));
+    }""")
+    assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
+
+
+def test_a_learner_is_called_as_before_and_their_certificate_may_say_more(page):
+    page.evaluate("pandu.set([['learner/name', 'Sari']])")
+    passed = {"done": [PASSED]}
+    page.evaluate("([key, value]) => pandu.set([[key, value]])", [f"exam/{COURSE['exam']}", passed])
+    page.reload()
+    expect(page.locator("[data-name]")).to_have_text("Sari")
+    page.locator("[name=name]").fill(NAME)
+    page.locator("[name=name]").blur()
+    page.reload()
+    expect(page.locator("[data-name]")).to_have_text(NAME)
+    assert page.evaluate("pandu.get('learner/name')") == "Sari"
+
+
+def test_an_exam_that_is_passed_in_another_tab_shows_at_once(page, phone, site, lang):
+    expect(page.locator(".certificate__sheet")).to_be_hidden()
+    other = phone.open(site.find("exam", COURSE["exam"], lang))
+    hold(other, PASSED)
+    expect(page.locator(".certificate__sheet")).to_be_visible()
+
+
+def test_where_nothing_is_kept_nothing_is_certified(phone, site, lang):
+    phone.forbid_storage()
+    page = phone.open(site.find("certificate", KEY, lang))
+    expect(page.locator(".certificate__open")).to_be_visible()
+    expect(page.locator(".certificate__sheet")).to_be_hidden()
+
+
+def test_search_engines_and_the_search_leave_it_alone(site, lang):
+    address = site.find("certificate", KEY, lang)
+    html = (site.folder / address / "index.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in html
+    assert "data-pagefind-body" not in html
+    assert address not in (site.folder / "sitemap.xml").read_text("utf-8")

@@ -1,27 +1,35 @@
 {
-  const NAME = "learner/name";
+  const NAME = "learner/certificate"; // on paper it may be longer than what a learner is called on the device
 
   /** <course-certificate>: the best exam that was passed here, and the name that its reader types. */
   class CourseCertificate extends HTMLElement {
     connectedCallback() {
-      const passed = pandu.passed(this.dataset.exam);
-      const part = (name) => this.querySelector(`.certificate__${name}`);
-      part("open").hidden = Boolean(passed);
-      part("form").hidden = part("sheet").hidden = !passed;
-      if (!passed) return;
+      this.form = this.querySelector("form");
+      this.form.name.value = pandu.get(NAME) || pandu.get("learner/name") || "";
+      for (const type of ["input", "change", "submit"]) this.form.addEventListener(type, this);
+      addEventListener("storage", this); // another tab has passed it
+      addEventListener("pageshow", this); // the reader comes back
+      this.show();
+    }
+
+    handleEvent(event) {
+      const { type } = event;
+      if (type === "submit") event.preventDefault();
+      if (/submit|change/.test(type)) pandu.set([[NAME, this.form.name.value.trim() || undefined]]);
+      this.show();
+      if (type === "submit") print();
+    }
+
+    show() {
       const { lang } = document.documentElement;
+      const passed = pandu.passed(this.dataset.exam);
+      this.querySelector(".certificate__open").hidden = Boolean(passed);
+      this.form.hidden = this.querySelector(".certificate__sheet").hidden = !passed;
+      if (!passed) return;
+      this.put("name", this.form.name.value.trim());
       this.put("day", new Date(`${passed.day}T12:00`).toLocaleDateString(lang, { dateStyle: "long" }));
       this.put("score", `${Math.floor(passed.score * 100 + 1e-9)}%`);
       this.put("code", passed.seed);
-      const form = part("form");
-      form.name.value = pandu.get(NAME) || "";
-      this.put("name", form.name.value);
-      form.oninput = () => this.put("name", form.name.value.trim());
-      form.onsubmit = (event) => {
-        event.preventDefault();
-        pandu.set([[NAME, form.name.value.trim() || undefined]]);
-        print();
-      };
     }
 
     put(what, words) {
