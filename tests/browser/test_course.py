@@ -31,14 +31,16 @@ def records(page):
     return json.loads(page.evaluate("localStorage.pandu"))["records"]
 
 
-def at(page):
-    return page.evaluate("[document.documentElement.dataset.kind, document.documentElement.dataset.key]")
+def is_at(page, kind, key):
+    """It waits: after a click the next page is on its way."""
+    expect(page.locator("html")).to_have_attribute("data-kind", kind)
+    expect(page.locator("html")).to_have_attribute("data-key", key)
 
 
 def walk(page, lang, lessons):
     """From lesson to lesson by the link that leads on."""
     for kind, key in lessons:
-        assert at(page) == [kind, key]
+        is_at(page, kind, key)
         page.locator("lesson-steps nav:visible [rel=next]").click()
         page.wait_for_load_state()
 
@@ -51,7 +53,7 @@ def test_a_reader_goes_through_a_course_to_its_exam_and_passes_the_second_time(c
     walk(page, lang, LESSONS[:-1])
     expect(page.locator("lesson-steps nav:visible [rel=next]")).to_have_text(EXAM[lang])
     walk(page, lang, LESSONS[-1:])
-    assert at(page) == ["exam", COURSE["exam"]]
+    is_at(page, "exam", COURSE["exam"])
     sitting = Sitting(page)
     sitting.start("a")
     sitting.answer_all(rightly=False)
@@ -87,12 +89,12 @@ def test_home_and_the_readers_own_page_lead_to_where_they_stopped(course, site, 
     page.goto(site.url(site.find("course", KEY, lang)))
     page.locator(".course__go").click()
     walk(page, lang, LESSONS[:1])
-    assert at(page) == list(LESSONS[1])
+    is_at(page, *LESSONS[1])
     for kind in ("home", "learning"):
         page.goto(site.url(site.find(kind, kind, lang)))
         page.locator("course-resume .button:visible").click()
         page.wait_for_load_state()
-        assert at(page) == list(LESSONS[1])
+        is_at(page, *LESSONS[1])
 
 
 def test_a_file_takes_a_course_to_another_device(course, device, site, lang):
@@ -143,7 +145,7 @@ def test_a_device_that_keeps_nothing_leads_through_the_course_all_the_same(phone
     page = phone.open(site.find("course", KEY, lang))
     page.locator(".course__go").click()
     walk(page, lang, LESSONS)
-    assert at(page) == ["exam", COURSE["exam"]]
+    is_at(page, "exam", COURSE["exam"])
 
 
 def test_without_script_a_course_is_pages_that_lead_to_each_other(device, site, lang):
