@@ -16,7 +16,7 @@ View = Callable[[str, str, str], Macros]  # the macros as a page sees them, by i
 
 TAG = re.compile(r"<[a-z][^<>]*>")
 NAMES = re.compile(r'(?<= )(id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
-WAYS = re.compile(r'(?<= )href="#([^"]*)"')
+WAYS = re.compile(r'(?<= )(href="|fill="url\()#([^")]*)')
 
 
 def show(name: str, example: Example, view: View, lang: str, site: Site, at: str) -> Markup | None:
@@ -71,6 +71,6 @@ def with_own_ids(html: str, prefix: str, at: str) -> str:
         return f'{found[1]}="{" ".join(prefix + each for each in found[2].split())}"'
 
     def led(found: re.Match[str]) -> str:
-        return f'href="#{prefix + found[1] if found[1] in own else at}"'
+        return f"{found[1]}#{prefix + found[2] if found[2] in own else at}"
 
     return TAG.sub(lambda tag: WAYS.sub(led, NAMES.sub(renamed, tag[0])), html)

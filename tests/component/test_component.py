@@ -89,6 +89,11 @@ def test_a_page_loads_the_script_of_its_component(workshop):
         assert name in scripts[0].partition("pandu-")[2].partition(".")[0].split("-")
 
 
+def test_a_page_loads_what_its_script_calls_of_others(workshop):
+    source = read(workshop, "en/components/certificate").select_one("script[src]")["src"]
+    assert "pandu.passed=" in (workshop / "theme" / source.rpartition("/")[2]).read_text("utf-8")
+
+
 def test_another_site_has_them_too_and_says_which_examples_it_cannot_show(tmp_path):
     project = copy_project(tmp_path / "project", ROOT / "tests" / "small")
     build(project, settings="pelicanconf.py")
@@ -150,11 +155,13 @@ def test_examples_that_cannot_be_read_are_told(folder, text, expected):
 def test_ids_of_an_example_are_its_own_and_its_links_stay_in_it():
     html = (
         '<nav id="menu" aria-labelledby="a b"><b id="a">id="x"</b><b id="b"></b>'
-        '<a href="#menu">in</a><a href="#main">out</a><a href="#">nowhere</a><a href="../#menu">away</a></nav>'
+        '<a href="#menu">in</a><a href="#main">out</a><a href="#">nowhere</a><a href="../#menu">away</a>'
+        '<pattern id="cloth"></pattern><rect fill="url(#cloth)"/></nav>'
     )
     assert with_own_ids(html, "one-", "one") == (
         '<nav id="one-menu" aria-labelledby="one-a one-b"><b id="one-a">id="x"</b><b id="one-b"></b>'
-        '<a href="#one-menu">in</a><a href="#one">out</a><a href="#one">nowhere</a><a href="../#menu">away</a></nav>'
+        '<a href="#one-menu">in</a><a href="#one">out</a><a href="#one">nowhere</a><a href="../#menu">away</a>'
+        '<pattern id="one-cloth"></pattern><rect fill="url(#one-cloth)"/></nav>'
     )
 
 
