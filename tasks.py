@@ -58,8 +58,8 @@ def approve(context, question, answer=None, reason=None, as_of=None):
 
 @task(help={"args": 'more for pytest: --args "-k quiz"'})
 def test(context, args=""):
-    """Run every check and test."""
-    run("pytest", *shlex.split(args))
+    """Run every check and test, on every core."""
+    run("pytest", "--numprocesses=auto", "--dist=worksteal", *shlex.split(args))
 
 
 @task
