@@ -1,6 +1,7 @@
 """The small site, and how a test reads one: through the same plugins as the build, without Pelican's run.
 And this project's own site, really built, for those that read it and those that open it in a browser."""
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -21,6 +22,8 @@ from tools.tree import asked
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 23)
+
+os.environ["PANDU_LANG"] = "en"  # whatever the system of who runs the tests speaks
 
 
 class Read(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plugins.shared.problem import Problem, Problems
+from plugins.shared.telling import translation
 from tools.kept import Kept
 from tools.made import Made
 
@@ -35,7 +36,7 @@ def encode(made: Made) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     kept.prune()
-    problems.tell(sys.stderr)
+    problems.tell(sys.stderr, translation())
     problems.stop_if_any()
 
 

@@ -24,6 +24,7 @@ from plugins.shared.document import Document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
 from plugins.shared.site import Site
+from plugins.shared.telling import translation
 
 
 class HubGenerator(Generator):
@@ -115,7 +116,7 @@ class HubGenerator(Generator):
 
     def stop_if_any(self) -> None:
         """Tell every problem in one line each; where one is an error, nothing is written."""
-        self.problems.tell(sys.stderr)
+        self.problems.tell(sys.stderr, translation())
         self.problems.stop_if_any()
 
 

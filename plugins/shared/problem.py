@@ -1,11 +1,12 @@
 """What is wrong in the tree, each with its place, all told at once."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
 from plugins.shared.codes import CODES
+from plugins.shared.message import Listed, Message, said
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +29,11 @@ class Problem:
             raise ValueError(f"{self.code} is not explained in plugins/shared/codes.py")
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        return self.told(str)
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """The line, in the language of `translate`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {said(self.message, translate)}"
 
     @property
     def warning(self) -> bool:
@@ -62,11 +67,11 @@ class Problems:
     def errors(self) -> list[Problem]:
         return [each for each in self if not each.warning and each.code not in self._passes]
 
-    def tell(self, stream: TextIO) -> None:
-        """Print what has not been told yet, a line each."""
+    def tell(self, stream: TextIO, translate: Callable[[str], str] = str) -> None:
+        """Print what has not been told yet, a line each, in the language of `translate`."""
         for each in self:
             if each not in self._told:
-                print(each, file=stream)
+                print(each.told(translate), file=stream)
                 self._told.add(each)
 
     def stop_if_any(self) -> None:
@@ -93,7 +98,9 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(wanted, list(known), 1)), "")
 
 
-def instead(key: str, known: Collection[str]) -> str:
+def instead(key: str, known: Collection[str]) -> Message:
     """What an editor may have meant, to end a message with: the nearest one, else all there are."""
     near = nearest(key, known)
-    return f"nearest: {near}" if near else f"there are: {', '.join(known) or 'none'}"
+    if near:
+        return Message("nearest: {near}", near=near)
+    return Message("there are: {known}", known=Listed(", ", known)) if known else Message("there are none")

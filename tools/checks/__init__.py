@@ -6,6 +6,7 @@ A step of the build: what a check finds is told at the words that cause it, all 
 import sys
 
 from plugins.shared.problem import Problems
+from plugins.shared.telling import translation
 from tools.made import Made
 
 
@@ -17,5 +18,5 @@ def check(made: Made) -> None:
 
     problems = Problems()
     problems.extend(problems_of(made))
-    problems.tell(sys.stderr)
+    problems.tell(sys.stderr, translation())
     problems.stop_if_any()
