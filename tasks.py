@@ -62,6 +62,12 @@ def test(context, args=""):
     run("pytest", "--numprocesses=auto", "--dist=worksteal", *shlex.split(args))
 
 
+@task(help=AS_OF)
+def report(context, as_of=None):
+    """Show what a maintainer should look at, in report/."""
+    do("report", as_of=as_of)
+
+
 @task
 def lint(context):
     """Show what Ruff finds in the code, and what it would format."""
@@ -115,7 +121,7 @@ def pictures(context, kind, script=True):
 
 @task
 def clean(context):
-    """Remove output/, .pandu/ and all caches; .venv stays."""
+    """Remove output/, report/, .pandu/ and all caches; .venv stays."""
     kept = (".venv", ".git")
     for folder, names, _ in os.walk(ROOT):
         for name in [each for each in names if each in rubbish(folder)]:
@@ -126,7 +132,7 @@ def clean(context):
 def rubbish(folder):
     """The names that `clean` removes from `folder`: caches everywhere, our own folders at the top only."""
     caches = ("__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis")
-    return caches + ("output", ".pandu") if folder == ROOT else caches
+    return caches + ("output", "report", ".pandu") if folder == ROOT else caches
 
 
 def do(name, **options):

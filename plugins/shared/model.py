@@ -42,6 +42,11 @@ class Model(BaseModel):
         assert self._tree is not None
         return self._tree.problem((*self._at, *loc), code, message)
 
+    def place(self, loc: Loc) -> str:
+        """`file:line` of a value, for who looks it up."""
+        assert self._tree is not None
+        return f"{self._tree.source.name}:{self._tree.place((*self._at, *loc))[0]}"
+
 
 class Text(RootModel[dict[str, str]]):
     """One string a language, all languages of the site and no other: `text["id"]`."""

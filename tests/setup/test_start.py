@@ -18,6 +18,7 @@ TASKS = [
     "matrix",
     "pictures",
     "publish",
+    "report",
     "serve",
     "test",
 ]
