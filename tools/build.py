@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.shared.message import Message
+from plugins.shared.telling import tell
 from tools.checks import check
 from tools.draw import draw
 from tools.encode import encode
@@ -39,11 +41,12 @@ def build(settings: str = "publishconf.py", output: str = "output", as_of: str |
 
     def work() -> None:
         made = make(root, settings, site, as_of)
-        print(f"{name}/: {made.line(time.monotonic() - start)}")
+        tell(Message("{folder}/: {summary}", folder=name, summary=made.line(time.monotonic() - start)))
 
     status = exit_status(root, work)
     if status:
-        print(f"{name}/: not built" + ("; the last good site stays" if is_site(site) else ""), file=sys.stderr)
+        stays = Message("{folder}/: not built; the last good site stays", folder=name)
+        tell(stays if is_site(site) else Message("{folder}/: not built", folder=name), sys.stderr)
     return status
 
 
@@ -58,7 +61,7 @@ def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
                 step(made)
         found = summary(site)
         if found is None:
-            raise Stop(f"{settings}: no page came out; see its PLUGINS")
+            raise Stop(Message("{settings}: no page came out; see its PLUGINS", settings=settings))
         swap(site, output)
     return found
 
@@ -66,7 +69,11 @@ def make(root: Path, settings: str, output: Path, as_of: str | None) -> Summary:
 def refuse_what_is_no_site(output: Path, root: Path) -> None:
     """A mistyped `--output content` must not sweep the sources away."""
     if root.is_relative_to(output) or (output.exists() and not (is_site(output) or is_empty(output))):
-        raise Stop(f"{shown(output, root)}: holds something that is no site; choose another output folder, or empty it")
+        message = Message(
+            "{folder}: holds something that is no site; choose another output folder, or empty it",
+            folder=shown(output, root),
+        )
+        raise Stop(message)
 
 
 def is_site(folder: Path) -> bool:

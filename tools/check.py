@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.shared.message import Message
+from plugins.shared.telling import tell
 from tools.build import ROOT
 from tools.ending import exit_status
 from tools.engine import no_warnings, run_engine
 
-VERDICTS = {0: "no errors", 2: "errors, each told above with its place"}
+VERDICTS = {0: Message("no errors"), 2: Message("errors, each told above with its place")}
 
 
 def check(as_of: str | None = None, root: Path = ROOT) -> int:
@@ -19,7 +21,8 @@ def check(as_of: str | None = None, root: Path = ROOT) -> int:
     start = time.monotonic()
     root = root.resolve()
     status = exit_status(root, lambda: look(root, as_of))
-    print(f"check: {VERDICTS.get(status, 'not finished')}; {time.monotonic() - start:.1f} s")
+    verdict = VERDICTS.get(status, Message("not finished"))
+    tell(Message("check: {verdict}; {seconds} s", verdict=verdict, seconds=f"{time.monotonic() - start:.1f}"))
     return status
 
 

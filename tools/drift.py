@@ -6,10 +6,17 @@ from pathlib import Path
 
 from plugins.shared.codes import UNFINISHED
 from plugins.shared.document import Document
+from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problems
+from plugins.shared.telling import tell, translation
 from plugins.shared.twins import Front, Twins
 from tools.tree import read_texts
 
+BEHIND = Message("{file}: '{section}' is behind; {command}")
+NOT_ACCEPTED = Message("{file}: '{section}' is not accepted yet; {command}")
+MISSING = Message("{file}: '{section}' is missing; {command}")
+FOLLOWS = Message("{file}: follows {source}")
+FOLLOWS_IN = Message("{file}: follows {source} in '{section}'")
 ROOT = Path(__file__).parent.parent
 
 
@@ -20,17 +27,18 @@ def drift(accept: Iterable[str] = (), root: Path = ROOT) -> int:
     """
     problems = Problems(UNFINISHED)
     texts = read_texts(root, problems)
+    translate = translation()
     for each in problems.errors:
-        print(each, file=sys.stderr)
+        print(each.told(translate), file=sys.stderr)
     if accept:
         return max([accepted(texts, each, root) for each in accept])
     lines = [line for key, twins in texts for line in report(key, twins)]
     if lines or not problems.errors:
-        print("\n".join(lines) if lines else "Every translation follows its source.")
+        tell(Listed("\n", lines) if lines else Message("Every translation follows its source."))
     return 2 if problems.errors else 0
 
 
-def report(key: str, twins: Twins[Front]) -> Iterator[str]:
+def report(key: str, twins: Twins[Front]) -> Iterator[Message]:
     """A line for each section that is missing or behind, with the command that accepts it."""
     for lang, document in twins.documents.items():
         if lang == twins.source:
@@ -39,10 +47,11 @@ def report(key: str, twins: Twins[Front]) -> Iterator[str]:
         for section in twins.documents[twins.source].sections:
             if follows.get(section.key) == section.hash:
                 continue
-            state = "is behind" if section.key in follows else "is not accepted yet"
+            state = BEHIND if section.key in follows else NOT_ACCEPTED
             if document.section(section.key) is None:
-                state = "is missing"
-            yield f"{document.name}: '{section.key}' {state}; python3 tasks.py drift --accept {key}#{section.key}"
+                state = MISSING
+            command = f"python3 tasks.py drift --accept {key}#{section.key}"
+            yield state.filled(file=document.name, section=section.key, command=command)
 
 
 def accepted(texts: list[tuple[str, Twins[Front]]], wanted: str, root: Path) -> int:
@@ -50,18 +59,23 @@ def accepted(texts: list[tuple[str, Twins[Front]]], wanted: str, root: Path) -> 
     key, _, section = wanted.partition("#")
     found = [twins for name, twins in texts if name == key]
     if not found:
-        print(f"drift: there is no text '{key}'; there are {', '.join(name for name, _ in texts)}", file=sys.stderr)
+        known = Listed(", ", (name for name, _ in texts))
+        tell(Message("drift: there is no text '{key}'; there are {known}", key=key, known=known), sys.stderr)
         return 2
     for twins in found:
         source = twins.documents[twins.source]
         if section and source.section(section) is None:
-            keys = ", ".join(each.key for each in source.sections)
-            print(f"drift: '{key}' has no section '{section}'; it has {keys}", file=sys.stderr)
+            keys = Listed(", ", (each.key for each in source.sections))
+            message = Message(
+                "drift: '{key}' has no section '{section}'; it has {keys}", key=key, section=section, keys=keys
+            )
+            tell(message, sys.stderr)
             return 2
         for lang, document in twins.documents.items():
             if document is not source:
                 record(document, followed(twins, lang, source, section), root)
-                print(f"{document.name}: follows {source.name}{f' in {section!r}' if section else ''}")
+                follows = FOLLOWS_IN if section else FOLLOWS
+                tell(follows.filled(file=document.name, source=source.name, section=section))
     return 0
 
 

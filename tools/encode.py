@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.telling import translation
 from tools.kept import Kept
@@ -59,9 +60,9 @@ def files_of(picture: Picture, made: Made, kept: Kept) -> Files | Problem:
     try:
         return {each: kept.get(key(picture, each), lambda each=each: maker.make(each)) for each in picture.variants}
     except Damaged:
-        message = "this picture is cut off or damaged; copy it again, whole"
+        message = Message("this picture is cut off or damaged; copy it again, whole")
     except (Changed, FileNotFoundError):
-        message = "this picture changed while the site was built; build it again"
+        message = Message("this picture changed while the site was built; build it again")
     return Problem(picture.name, 1, 1, "E152", message)
 
 
@@ -75,8 +76,12 @@ def too_heavy(picture: Picture, files: Files) -> Iterator[Problem]:
     over = {each: len(data) - each.budget for each, data in files.items() if len(data) > each.budget}
     if over:
         worst = max(over, key=over.__getitem__)
-        message = (
-            f"{len(files[worst])} bytes come out at {worst.width} pixels as {worst.kind}, and a reader should load "
-            f"{worst.budget} at most; cut out what matters, or take a calmer picture"
+        message = Message(
+            "{size} bytes come out at {width} pixels as {kind}, and a reader should load {budget} at most; "
+            "cut out what matters, or take a calmer picture",
+            size=len(files[worst]),
+            width=worst.width,
+            kind=worst.kind,
+            budget=worst.budget,
         )
         yield Problem(picture.name, 1, 1, "E149", message)

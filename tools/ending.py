@@ -6,12 +6,18 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.shared.message import Message
 from plugins.shared.problem import TreeHasProblems
+from plugins.shared.telling import tell
 from tools.lock import HeldTooLong
 
 
 class Stop(Exception):
     """A reason to stop that one line explains."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class Warned(Exception):
@@ -19,14 +25,16 @@ class Warned(Exception):
 
 
 # What the machine can refuse, and what to do about it. Any other OSError is a bug of ours.
+FULL = Message("free some space and try again")
+CLOSED = Message("see who owns it, and that no program holds it open")
 ADVICE = {
-    errno.ENOSPC: "free some space and try again",
-    errno.EDQUOT: "free some space and try again",
-    errno.EACCES: "see who owns it, and that no program holds it open",
-    errno.EPERM: "see who owns it, and that no program holds it open",
-    errno.EROFS: "work in a folder that can be written",
-    errno.EXDEV: "choose an output folder inside the project",
-    errno.EBUSY: "choose an output folder that is no mount point and that no program holds",
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: CLOSED,
+    errno.EPERM: CLOSED,
+    errno.EROFS: Message("work in a folder that can be written"),
+    errno.EXDEV: Message("choose an output folder inside the project"),
+    errno.EBUSY: Message("choose an output folder that is no mount point and that no program holds"),
 }
 
 
@@ -36,10 +44,19 @@ def shown(path: Path | str, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def refusal(error: OSError, root: Path) -> str:
+def refusal(error: OSError, root: Path) -> Message:
     """What the machine refused, and what to do about it; only for an `errno` that ADVICE has."""
     names = [shown(name, root) for name in (error.filename, error.filename2) if isinstance(name, str | Path)]
-    return f"{' → '.join(names) or 'the disk'}: {error.strerror}; {ADVICE[error.errno]}"
+    where = " → ".join(names) or Message("the disk")
+    return Message("{where}: {what}; {advice}", where=where, what=error.strerror, advice=ADVICE[error.errno])
+
+
+def advice(held: HeldTooLong) -> Message:
+    return Message(
+        "{path}: another build has held this lock for {seconds} s; end it and try again",
+        path=held.path,
+        seconds=f"{held.seconds:.0f}",
+    )
 
 
 def exit_status(root: Path, work: Callable[[], None]) -> int:
@@ -50,12 +67,15 @@ def exit_status(root: Path, work: Callable[[], None]) -> int:
         return problems.exitcode
     except Warned:
         return 1
-    except (Stop, HeldTooLong) as reason:
-        print(reason, file=sys.stderr)
+    except Stop as reason:
+        tell(reason.message, sys.stderr)
+        return 1
+    except HeldTooLong as held:
+        tell(advice(held), sys.stderr)
         return 1
     except Exception as error:  # noqa: BLE001 - the one place where every error ends
         if isinstance(error, OSError) and error.errno in ADVICE:
-            print(refusal(error, root), file=sys.stderr)
+            tell(refusal(error, root), sys.stderr)
         else:
             traceback.print_exc()
         return 1

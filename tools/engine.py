@@ -16,6 +16,7 @@ from pelican.log import LimitFilter, console
 from pelican.plugins import signals
 from pelican.settings import get_settings_from_file, read_settings
 
+from plugins.shared.message import Message
 from tools.ending import Stop, Warned, shown
 from tools.made import Made
 
@@ -26,7 +27,7 @@ ADDRESS = re.compile(r"https?://(\w[\w.-]*|\[[\da-f:.]+\])(:\d+)?(/[^\s?#]*)?")
 def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> Made:
     """The tree below `root` becomes pages in `output`, or only passes through the engine if it `writes` nothing."""
     if not (root / settings).is_file():
-        raise Stop(f"{settings}: no such settings file")
+        raise Stop(Message("{settings}: no such settings file", settings=settings))
     refuse_no_address(os.environ.get("PANDU_SITEURL"))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))  # one settings file imports the other, and both name plugins by module
@@ -46,7 +47,10 @@ def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, wr
 def refuse_no_address(address: str | None) -> None:
     """Links are made by adding to it, so it has neither query nor fragment. An empty one is none."""
     if address and not ADDRESS.fullmatch(address):
-        raise Stop(f"PANDU_SITEURL {address!r}: no address of a site; write it like https://example.org/learn")
+        message = Message(
+            "PANDU_SITEURL {address!r}: no address of a site; write it like https://example.org/learn", address=address
+        )
+        raise Stop(message)
 
 
 def settings_of(root: Path, settings: str, override: dict[str, Any]) -> dict[str, Any]:
@@ -58,7 +62,8 @@ def settings_of(root: Path, settings: str, override: dict[str, Any]) -> dict[str
         content = root / get_settings_from_file(path).get("PATH", "")
         if content.is_dir():
             raise
-    raise Stop(f"{shown(content, root)}/: no such folder; {settings} names it as its PATH")
+    folder = shown(content, root)
+    raise Stop(Message("{folder}/: no such folder; {settings} names it as its PATH", folder=folder, settings=settings))
 
 
 def refuse_no_moment(as_of: str | None, root: Path, timezone: str) -> None:
@@ -71,7 +76,10 @@ def refuse_no_moment(as_of: str | None, root: Path, timezone: str) -> None:
     try:
         the_day(as_of, root, timezone)
     except (ValueError, OverflowError, OSError):
-        raise Stop(f"SOURCE_DATE_EPOCH {epoch!r}: no such moment; write it in seconds, like 1795392000") from None
+        message = Message(
+            "SOURCE_DATE_EPOCH {epoch!r}: no such moment; write it in seconds, like 1795392000", epoch=epoch
+        )
+        raise Stop(message) from None
 
 
 def day(as_of: str | None) -> str | None:
@@ -81,7 +89,7 @@ def day(as_of: str | None) -> str | None:
             return as_of
     except ValueError:
         pass
-    raise Stop(f"--as-of {as_of}: no such day; write it like 2026-11-23")
+    raise Stop(Message("--as-of {day}: no such day; write it like 2026-11-23", day=as_of))
 
 
 @contextmanager

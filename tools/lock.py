@@ -26,6 +26,10 @@ PATIENCE = 60.0  # seconds; what is done under a lock takes milliseconds, but Wi
 class HeldTooLong(Exception):
     """Somebody else holds a lock and does not let go."""
 
+    def __init__(self, path: Path, seconds: float) -> None:
+        super().__init__(path, seconds)
+        self.path, self.seconds = path, seconds
+
 
 def free(file: IO[bytes]) -> bool:
     """Whether `file` is ours now, until it is closed. A disk that can't lock is used without."""
@@ -43,8 +47,6 @@ def locked(path: Path) -> Iterator[None]:
         until = time.monotonic() + PATIENCE
         while not free(file):
             if time.monotonic() > until:
-                raise HeldTooLong(
-                    f"{path}: another build has held this lock for {PATIENCE:.0f} s; end it and try again"
-                )
+                raise HeldTooLong(path, PATIENCE)
             time.sleep(0.02)
         yield

@@ -10,6 +10,8 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
+from plugins.shared.message import Message
+from plugins.shared.telling import tell
 from tools import browser
 from tools.build import ROOT
 
@@ -33,7 +35,7 @@ def pictures(kinds: tuple[str, ...] = (), script: bool = True, root: Path = ROOT
     """Write `.pandu/pictures/<kind>-<lang>-<width>-<scheme>.png` of what stands in output/; the exit status."""
     site = root / "output"
     if not (site / "index.html").is_file():
-        print("output/: there is no site yet; build it first", file=sys.stderr)
+        tell(Message("output/: there is no site yet; build it first"), sys.stderr)
         return 1
     try:
         chromium = browser.find()
@@ -60,7 +62,7 @@ def pictures(kinds: tuple[str, ...] = (), script: bool = True, root: Path = ROOT
                     clip = {"x": 0, "y": 0, "width": width, "height": min(height(tab), TALLEST)}
                     tab.screenshot(path=folder / name, full_page=True, clip=clip)
                 context.close()
-    print(f"{FOLDER}/: {len(wanted) * len(WIDTHS) * len(SCHEMES)} pictures")
+    tell(Message("{folder}/: {count} pictures", folder=FOLDER, count=len(wanted) * len(WIDTHS) * len(SCHEMES)))
     return 0
 
 

@@ -14,6 +14,9 @@ import tempfile
 import venv
 from pathlib import Path
 
+from plugins.shared.message import Message
+from plugins.shared.telling import tell
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "requirements"
 LOCKS = ("build", "test")  # in this order: the second is held to the versions of the first
@@ -44,7 +47,7 @@ def main() -> int:
                     print(f"{platform}, Python {python}", flush=True)
                     require_wheels(uv, work, platform, python)
         except subprocess.CalledProcessError as error:
-            print("lock: nothing was changed", file=sys.stderr)
+            tell(Message("lock: nothing was changed"), sys.stderr)
             return error.returncode
         for lock in LOCKS:
             shutil.copyfile(work / FOLDER.name / f"{lock}.txt", FOLDER / f"{lock}.txt")

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 import brotli
 
+from plugins.shared.message import Message, counted
+
 LANGUAGE = re.compile(rb"<html\b[^>]*?\slang=[\"']?([\w-]+)")
 LOADED = re.compile(rb"<(?:link\b[^>]*\bstylesheet\b|script\b)[^>]*>")
 ADDRESS = re.compile(rb"\s(?:href|src)=[\"']?([^\"'\s>?#]+)")
@@ -24,15 +26,15 @@ class Summary(NamedTuple):
     heaviest: str
     weight: int  # bytes of the page, its styles and its scripts, compressed
 
-    def line(self, seconds: float) -> str:
-        return (
-            f"{counted(self.pages, 'page')} in {counted(self.languages, 'language')}, {seconds:.1f} s; "
-            f"heaviest, with styles and scripts: {self.heaviest} {self.weight / 1000:.1f} kB"
+    def line(self, seconds: float) -> Message:
+        return Message(
+            "{pages} in {languages}, {seconds} s; heaviest, with styles and scripts: {heaviest} {weight} kB",
+            pages=counted(self.pages, Message("{count} page"), Message("{count} pages")),
+            languages=counted(self.languages, Message("{count} language"), Message("{count} languages")),
+            seconds=f"{seconds:.1f}",
+            heaviest=self.heaviest,
+            weight=f"{self.weight / 1000:.1f}",
         )
-
-
-def counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def summary(site: Path) -> Summary | None:

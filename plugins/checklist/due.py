@@ -10,11 +10,15 @@ from datetime import date
 from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
+from plugins.shared.message import Message
+from plugins.shared.model import A_VALUE, NOTHING, refusal
 from plugins.shared.words import Words
 
 FORM = re.compile(r"(\d{4}-\d\d-\d\d)|monthly ([1-9]\d?|last)|yearly (\d\d-\d\d)|\+([1-9]\d{0,2})([dm])", re.ASCII)
+NO_DUE_DATE = Message(
+    "'{value}' is no due date; write one such as 2026-12-31, monthly 15, monthly last, yearly 03-31, +7d or +6m"
+)
 LAST = 28  # the last day that every month has
 
 
@@ -104,13 +108,12 @@ class After:
 def due_of(value: object) -> object:
     """The due date that an editor has written; what is none is refused in words that say how one is written."""
     if not value:
-        return refuse("a value is missing here; write one, or remove the key", "")
+        return refuse(NOTHING)
     if not isinstance(value, str):
-        return refuse("a simple value is expected here, not a list or keys", "")
+        return refuse(A_VALUE)
     found = FORM.fullmatch(value)
     if found is None:
-        forms = "2026-12-31, monthly 15, monthly last, yearly 03-31, +7d or +6m"
-        return refuse(f"'{{value}}' is no due date; write one such as {forms}", value)
+        return refuse(NO_DUE_DATE.filled(value=value))
     day, of_a_month, of_a_year, count, unit = found.groups()
     if count:
         return After(value, int(count), unit == "m")
@@ -119,22 +122,25 @@ def due_of(value: object) -> object:
     try:
         at = date.fromisoformat(day or f"2000-{of_a_year}")
     except ValueError:
-        return refuse("no calendar has the day of '{value}'; correct it", value)
+        return refuse(Message("no calendar has the day of '{value}'; correct it", value=value))
     if day:
         return Once(value, at)
     if (at.month, at.day) == (2, 29):
-        return refuse("not every year has a 29 February; write 'yearly 02-28'", value)
+        return refuse(Message("not every year has a 29 February; write 'yearly 02-28'"))
     return Yearly(value, at.month, at.day)
 
 
 def monthly(value: str, day: str) -> Monthly:
     if day != "last" and int(day) > LAST:
-        refuse(f"not every month has the day of '{{value}}'; write 1 to {LAST}, or 'monthly last'", value)
+        message = Message(
+            "not every month has the day of '{value}'; write 1 to {last}, or 'monthly last'", value=value, last=LAST
+        )
+        refuse(message)
     return Monthly(value, 0 if day == "last" else int(day))
 
 
-def refuse(message: str, value: str) -> NoReturn:
-    raise PydanticCustomError("value", message, {"value": value})
+def refuse(message: Message) -> NoReturn:
+    raise refusal(message)
 
 
 DueDate = Annotated[Any, BeforeValidator(due_of)]  # one of the above: `due_of` refuses the rest

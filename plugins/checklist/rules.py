@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plugins.checklist.due import Once
 from plugins.checklist.model import Checklist
 from plugins.shared.document import Document
+from plugins.shared.message import Message
 from plugins.shared.parity import rules_of_twins
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.problem import Problem, meant, one_of
 from plugins.shared.site import Site
 from plugins.shared.twins import audiences_exist
 
@@ -22,14 +23,15 @@ def has_items(site: Site) -> Iterator[Problem]:
         if any(document.tasks for document in documents) or not all(document.sections for document in documents):
             continue  # where one language lacks them, that is told there
         source = checklist.documents[checklist.source]
-        yield source.problem("E151", "the checklist has no item; add '- [ ] … {#key}'", source.body_line)
+        yield source.problem("E151", Message("the checklist has no item; add '- [ ] … {#key}'"), source.body_line)
 
 
 def topic_exists(site: Site) -> Iterator[Problem]:
     for checklist in site["checklist"].values():
         for front in checklist.fronts.values():
             if not site.expects("topic", front.topic):
-                message = f"the topic '{front.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+                hint = one_of(site["topic"])
+                message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=front.topic, hint=hint)
                 yield front.problem(("topic",), "E135", message)
 
 
@@ -46,10 +48,10 @@ def dues_are_of_items(site: Site) -> Iterator[Problem]:
                 continue
             for key in checklist.fronts[lang].due:
                 if key not in known:  # that one language lacks an item is told there
-                    near = nearest(key, keys(document))
-                    hint = f"did you mean '{near}'?" if near else f"use one of {', '.join(keys(document)) or 'none'}"
+                    hint = meant(key, keys(document), one_of(keys(document)))
                     line, column = document.front.keys["due", key]
-                    yield document.problem("E155", f"no item has the key '{key}'; {hint}", line, column)
+                    message = Message("no item has the key '{key}'; {hint}", key=key, hint=hint)
+                    yield document.problem("E155", message, line, column)
 
 
 def languages_have_the_same_dues(site: Site) -> Iterator[Problem]:
@@ -69,11 +71,23 @@ def same_dues(checklist: Checklist, lang: str) -> Iterator[Problem]:
         if key not in keys(source) or key not in keys(document) or theirs.get(key) == own.get(key):
             continue
         if key not in own:
-            message = f"that '{key}' is due '{theirs[key].written}', as in {source.name}, is missing here; add it"
+            message = Message(
+                "that '{key}' is due '{due}', as in {name}, is missing here; add it",
+                key=key,
+                due=theirs[key].written,
+                name=source.name,
+            )
         elif key not in theirs:
-            message = f"that '{key}' is due is missing in {source.name}; add it there, or remove it here"
+            message = Message(
+                "that '{key}' is due is missing in {name}; add it there, or remove it here", key=key, name=source.name
+            )
         else:
-            message = f"'{key}' is due '{theirs[key].written}' in {source.name}; make both the same"
+            message = Message(
+                "'{key}' is due '{due}' in {name}; make both the same",
+                key=key,
+                due=theirs[key].written,
+                name=source.name,
+            )
         yield front.problem(("due", key), "E156", message)
 
 
@@ -83,7 +97,9 @@ def dues_lie_ahead(site: Site) -> Iterator[Problem]:
         front = checklist.fronts[checklist.source]
         for key, due in front.due.items():
             if isinstance(due, Once) and due.upcoming(site.day) is None:
-                message = f"this day has passed; give '{key}' its next one, or remove it in every language"
+                message = Message(
+                    "this day has passed; give '{key}' its next one, or remove it in every language", key=key
+                )
                 yield front.problem(("due", key), "W220", message)
 
 

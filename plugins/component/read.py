@@ -9,10 +9,12 @@ import yaml
 from pydantic import ValidationError
 
 from plugins.component.model import Component, Examples
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 
 TRUTH = "tag:yaml.org,2002:bool"
+Mistake = tuple[int, int, str, Message]  # line, column, code and words
 COMMENT = re.compile(r"\s*\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 
 
@@ -48,7 +50,9 @@ def read_component(folder: Path, root: Path) -> tuple[Component | None, list[Pro
     shown, mistakes = read_examples(examples)
     problems = [Problem(examples.relative_to(root).as_posix(), *each) for each in mistakes]
     if not about:
-        message = f"nothing says what this component is; begin {template.name} with a comment, {{#- … -#}}"
+        message = Message(
+            "nothing says what this component is; begin {name} with a comment, {{#- … -#}}", name=template.name
+        )
         problems.append(Problem(template.relative_to(root).as_posix(), 1, 1, "E108", message))
     if shown is None or not about:
         return None, problems
@@ -63,22 +67,24 @@ def about_of(template: Path) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
-def read_examples(path: Path) -> tuple[Examples | None, list[tuple[int, int, str, str]]]:
+def read_examples(path: Path) -> tuple[Examples | None, list[Mistake]]:
     """The examples, or line, column, code and words of what is wrong with them."""
-    missing = (1, 1, "E108", "this component has no examples; add them, each with a name and its arguments in 'with'")
+    message = Message("this component has no examples; add them, each with a name and its arguments in 'with'")
+    missing = (1, 1, "E108", message)
     if not path.is_file():
         return None, [missing]
     try:
         found = Examples.model_validate(yaml.load(path.read_text("utf-8"), Loader) or {"examples": ()})
     except yaml.MarkedYAMLError as error:
         line, column = (error.problem_mark.line, error.problem_mark.column) if error.problem_mark else (0, 0)
-        return None, [(line + 1, column + 1, "E104", f"this YAML can't be read: {error.problem}")]
+        return None, [(line + 1, column + 1, "E104", Message("this YAML can't be read: {words}", words=error.problem))]
     except ValidationError as error:
         return None, list(told(error))
     return (found, []) if found.examples else (None, [missing])
 
 
-def told(error: ValidationError) -> Iterator[tuple[int, int, str, str]]:
+def told(error: ValidationError) -> Iterator[Mistake]:
     for each in error.errors():
         where = ".".join(str(part) for part in each["loc"])
-        yield 1, 1, "E109", f"{where}: {each['msg']}; correct it" if where else f"{each['msg']}; correct it"
+        words = f"{where}: {each['msg']}" if where else each["msg"]
+        yield 1, 1, "E109", Message("{words}; correct it", words=words)

@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import BeforeValidator, model_validator
-from pydantic_core import PydanticCustomError
 
-from plugins.shared.model import KEY, GuideKey, Key, Model, Several, Slugs, Text, Whole, matching
+from plugins.shared.message import Listed, Message
+from plugins.shared.model import KEY, GuideKey, Key, Model, Several, Slugs, Text, Whole, matching, refusal
 from plugins.shared.reading import Reading
 
 KINDS = ("guide", "quiz", "checklist")  # of lessons; each is the name of a concept and of its pages
 
-Proof = Annotated[
-    str,
-    BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", "'{value}' is no question; write topic/guide#question")),
-]
+NO_QUESTION = Message("'{value}' is no question; write topic/guide#question")
+Proof = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", NO_QUESTION))]
 
 
 class Lesson(Model):
@@ -27,8 +25,8 @@ class Lesson(Model):
     @model_validator(mode="after")
     def names_one(self) -> Self:
         if len(self.model_fields_set) != 1:
-            message = "a lesson is one of {kinds}; name one thing under one of them"
-            raise PydanticCustomError("value", message, {"kinds": ", ".join(KINDS)})
+            kinds = Listed(", ", KINDS)
+            raise refusal(Message("a lesson is one of {kinds}; name one thing under one of them", kinds=kinds))
         return self
 
     @property

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from plugins.course.model import Course, Lesson
+from plugins.shared.kinds import called
+from plugins.shared.message import Message
 from plugins.shared.model import repeated
-from plugins.shared.problem import Problem, instead
+from plugins.shared.problem import Problem, instead, one_of
 from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 
@@ -15,9 +17,12 @@ def lessons_exist(site: Site) -> Iterator[Problem]:
         for loc, lesson in places(course):
             kind, key = lesson.kind, lesson.key
             if not site.expects(kind, key):
-                yield course.problem((*loc, kind), "E193", f"there is no {kind} '{key}'; {instead(key, site[kind])}")
+                hint = instead(key, site[kind])
+                message = Message("there is no {kind} '{key}'; {hint}", kind=called(kind), key=key, hint=hint)
+                yield course.problem((*loc, kind), "E193", message)
             elif (kind, key) in seen:
-                yield course.problem((*loc, kind), "E193", f"the {kind} '{key}' is a lesson above; remove one")
+                message = Message("the {kind} '{key}' is a lesson above; remove one", kind=called(kind), key=key)
+                yield course.problem((*loc, kind), "E193", message)
             seen.add((kind, key))
 
 
@@ -30,15 +35,17 @@ def places(course: Course) -> Iterator[tuple[Loc, Lesson]]:
 def it_has_parts(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
         if not course.modules:
-            yield course.problem(("modules",), "E194", "the course has no module; add one")
+            yield course.problem(("modules",), "E194", Message("the course has no module; add one"))
         if not course.outcomes:
-            yield course.problem(("outcomes",), "E194", "the course has no outcome; say what one can do afterwards")
+            message = Message("the course has no outcome; say what one can do afterwards")
+            yield course.problem(("outcomes",), "E194", message)
         for at, module in enumerate(course.modules):
             if not module.lessons:
-                yield course.problem(("modules", at, "lessons"), "E194", "the module has no lesson; add one")
+                yield course.problem(("modules", at, "lessons"), "E194", Message("the module has no lesson; add one"))
         for name in ("modules", "outcomes"):
             for at, key in repeated(each.key for each in getattr(course, name)):
-                yield course.problem((name, at, "key"), "E194", f"the key '{key}' stands twice; change one")
+                message = Message("the key '{key}' stands twice; change one", key=key)
+                yield course.problem((name, at, "key"), "E194", message)
 
 
 def outcomes_are_proven(site: Site) -> Iterator[Problem]:
@@ -46,7 +53,7 @@ def outcomes_are_proven(site: Site) -> Iterator[Problem]:
         for at, outcome in enumerate(course.outcomes):
             loc = ("outcomes", at, "proven")
             if not outcome.proven:
-                message = "no question shows this outcome; name one under 'proven'"
+                message = Message("no question shows this outcome; name one under 'proven'")
                 yield course.problem(("outcomes", at), "W230", message)
             for number, name in enumerate(outcome.proven):
                 yield from _question_exists(course, (*loc, number), name, site)
@@ -57,17 +64,22 @@ def _question_exists(course: Course, loc: Loc, name: str, site: Site) -> Iterato
     quiz = site["quiz"].get(key)
     if quiz is None:
         if not site.expects("quiz", key):
-            yield course.problem(loc, "E195", f"there is no quiz '{key}'; {instead(key, site['quiz'])}")
+            message = Message("there is no quiz '{key}'; {hint}", key=key, hint=instead(key, site["quiz"]))
+            yield course.problem(loc, "E195", message)
     elif own not in (keys := [each.key for each in quiz.questions]):
-        yield course.problem(loc, "E195", f"the quiz '{key}' has no question '{own}'; {instead(own, keys)}")
+        message = Message(
+            "the quiz '{key}' has no question '{question}'; {hint}", key=key, question=own, hint=instead(own, keys)
+        )
+        yield course.problem(loc, "E195", message)
 
 
 def the_exam_exists(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
         if course.exam and not site.expects("exam", course.exam):
-            yield course.problem(
-                ("exam",), "E195", f"there is no exam '{course.exam}'; {instead(course.exam, site['exam'])}"
+            message = Message(
+                "there is no exam '{key}'; {hint}", key=course.exam, hint=instead(course.exam, site["exam"])
             )
+            yield course.problem(("exam",), "E195", message)
 
 
 def needs_exist_and_end(site: Site) -> Iterator[Problem]:
@@ -76,9 +88,10 @@ def needs_exist_and_end(site: Site) -> Iterator[Problem]:
     for key, course in courses.items():
         for at, other in enumerate(course.needs):
             if not site.expects("course", other):
-                yield course.problem(("needs", at), "E196", f"there is no course '{other}'; {instead(other, courses)}")
+                message = Message("there is no course '{key}'; {hint}", key=other, hint=instead(other, courses))
+                yield course.problem(("needs", at), "E196", message)
             elif key in _all_needed(other, courses):
-                message = f"'{other}' needs '{key}' itself; remove the one or the other"
+                message = Message("'{other}' needs '{key}' itself; remove the one or the other", other=other, key=key)
                 yield course.problem(("needs", at), "E196", message)
 
 
@@ -97,12 +110,13 @@ def _all_needed(key: str, courses: dict[str, Course]) -> set[str]:
 def topics_and_audiences_exist(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
         if course.topic and not site.expects("topic", course.topic):
-            message = f"the topic '{course.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+            hint = one_of(site["topic"])
+            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=course.topic, hint=hint)
             yield course.problem(("topic",), "E135", message)
         for at, audience in enumerate(course.audience):
             if audience not in site.identity.audiences:
-                known = ", ".join(sorted(site.identity.audiences))
-                message = f"the audience '{audience}' is not in site.yaml; use one of {known}"
+                hint = one_of(sorted(site.identity.audiences))
+                message = Message("the audience '{audience}' is not in site.yaml; {hint}", audience=audience, hint=hint)
                 yield course.problem(("audience", at), "E109", message)
 
 

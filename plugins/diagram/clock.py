@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from plugins.diagram.model import Diagram, Figure, Note, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Several, Text, Whole
 from plugins.shared.problem import Problem
 
@@ -24,7 +25,7 @@ class Run(Part):
             return  # told as such
         days, rest = divmod(self.hours, DAY)
         written = (f"{self.hours} hours",) + (() if rest else (f"{days}x{DAY} hours",))
-        yield Figure(("hours",), f"the time of {self.hours} hours", written)
+        yield Figure(("hours",), Message("the time of {hours} hours", hours=self.hours), written)
 
     def rings(self) -> tuple[int, ...]:
         """The hours of each ring: 60 hours are 24, 24 and 12."""
@@ -41,10 +42,10 @@ class Clock(Diagram):
 
 def has_runs(diagram: Clock) -> Iterator[Problem]:
     if not diagram.runs:
-        yield diagram.problem(("runs",), "E180", "a clock needs a time that runs; add one")
+        yield diagram.problem(("runs",), "E180", Message("a clock needs a time that runs; add one"))
     for at, run in enumerate(diagram.runs):
         if not 1 <= run.hours <= LONGEST:
-            message = f"{run.hours} hours can't be drawn; write 1 to {LONGEST}"
+            message = Message("{hours} hours can't be drawn; write 1 to {longest}", hours=run.hours, longest=LONGEST)
             yield diagram.problem(("runs", at, "hours"), "E180", message)
 
 

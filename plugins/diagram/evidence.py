@@ -5,7 +5,8 @@ from typing import Any
 
 from plugins.diagram.model import Diagram
 from plugins.shared.article import names, spots
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.message import Listed, Message
+from plugins.shared.problem import Problem, instead, meant
 from plugins.shared.site import Site
 
 
@@ -21,13 +22,13 @@ def rests_on_facts(site: Site) -> Iterator[Problem]:
     for diagram in site["diagram"].values() if facts is not None else ():
         for loc, part in diagram.parts():
             if part.states and not part.facts:
-                message = "this states something and names no fact; add 'facts' with the codes in facts.yaml"
+                message = Message("this states something and names no fact; add 'facts' with the codes in facts.yaml")
                 yield diagram.problem(loc, "E185", message)
             for at, code in enumerate(part.facts):
                 if code not in facts:
-                    near = nearest(code, facts)
-                    hint = f"nearest: {near}" if near else "add it to facts.yaml"
-                    yield diagram.problem((*loc, "facts", at), "E185", f"there is no fact '{code}'; {hint}")
+                    hint = instead(code, facts, Message("add it to facts.yaml"))
+                    message = Message("there is no fact '{code}'; {hint}", code=code, hint=hint)
+                    yield diagram.problem((*loc, "facts", at), "E185", message)
 
 
 def cites_what_holds(site: Site) -> Iterator[Problem]:
@@ -35,11 +36,11 @@ def cites_what_holds(site: Site) -> Iterator[Problem]:
     for diagram in site["diagram"].values():
         for loc, key in diagram.laws():
             if not site.expects("regulation", key):
-                near = nearest(key, register)
-                hint = f"did you mean '{near}'?" if near else "add it to content/regulations/"
-                yield diagram.problem(loc, "E186", f"'{key}' is not in the register; {hint}")
+                hint = meant(key, register, Message("add it to content/regulations/"))
+                message = Message("'{key}' is not in the register; {hint}", key=key, hint=hint)
+                yield diagram.problem(loc, "E186", message)
             elif key in register and register[key].status == "revoked":
-                message = f"{register[key].short} is revoked; rest on the law that holds today"
+                message = Message("{law} is revoked; rest on the law that holds today", law=register[key].short)
                 yield diagram.problem(loc, "E186", message)
         yield from _articles_are_named(diagram, site)
 
@@ -56,10 +57,14 @@ def _articles_are_named(diagram: Diagram, site: Site) -> Iterator[Problem]:
         for number, article in enumerate(source.articles):
             loc, cited = ("sources", at, "articles", number), spots(article)
             if cited is None:
-                message = f"'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11"
+                message = Message("'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11", article=article)
                 yield diagram.problem(loc, "E129", message)
             elif regulation and facts is not None and not names(known, cited):
-                message = f"neither a fact nor the register names article {article} of {source.regulation}; correct it"
+                message = Message(
+                    "neither a fact nor the register names article {article} of {law}; correct it",
+                    article=article,
+                    law=source.regulation,
+                )
                 yield diagram.problem(loc, "E186", message)
 
 
@@ -80,7 +85,9 @@ def _facts_without_law(diagram: Diagram, behind: Mapping[str, list[str]]) -> Ite
         for at, code in enumerate(part.facts):
             if code not in told and behind.get(code) and cited.isdisjoint(behind[code]):
                 told.add(code)
-                message = f"{code} stands in {' and '.join(behind[code])}; add it to 'sources'"
+                message = Message(
+                    "{code} stands in {laws}; add it to 'sources'", code=code, laws=Listed(" and ", behind[code])
+                )
                 yield diagram.problem((*loc, "facts", at), "E187", message)
 
 
@@ -88,7 +95,9 @@ def _laws_without_fact(diagram: Diagram, behind: Mapping[str, list[str]], site: 
     used = {key for keys in behind.values() for key in keys}
     for at, source in enumerate(diagram.sources):
         if source.regulation not in used and site["regulation"][source.regulation].status != "revoked":
-            message = f"no fact of this diagram stands in {source.regulation}; remove it, or name the fact"
+            message = Message(
+                "no fact of this diagram stands in {law}; remove it, or name the fact", law=source.regulation
+            )
             yield diagram.problem(("sources", at, "regulation"), "E187", message)
 
 
@@ -99,6 +108,9 @@ def figures_stand_in_the_facts(site: Site) -> Iterator[Problem]:
             texts = [facts[code].text for code in part.facts if code in facts]
             for figure in part.figures() if len(texts) == len(part.facts) else ():
                 if not any(figure.stands_in(text) for text in texts):
-                    said = " or ".join(f"'{each}'" for each in figure.writings)
-                    message = f"{figure.shown} stands in none of its facts, as {said}; correct it"
+                    message = Message(
+                        "{figure} stands in none of its facts, as {written}; correct it",
+                        figure=figure.shown,
+                        written=Listed(" or ", (f"'{each}'" for each in figure.writings)),
+                    )
                     yield diagram.problem((*loc, *figure.loc), "E188", message)

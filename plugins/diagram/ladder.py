@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import ClassVar, Literal
 
 from plugins.diagram.model import Diagram, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Model, Several, Text, Whole
 from plugins.shared.problem import Problem
 
@@ -40,10 +41,11 @@ class Ladder(Diagram):
 
 def has_rungs(diagram: Ladder) -> Iterator[Problem]:
     if sum(len(flight.rungs) for flight in diagram.flights) < 2:
-        yield diagram.problem(("flights",), "E180", "a ladder needs two rungs or more; add one")
+        yield diagram.problem(("flights",), "E180", Message("a ladder needs two rungs or more; add one"))
     for at, flight in enumerate(diagram.flights):
         if not flight.rungs and len(diagram.flights) > 1:
-            yield diagram.problem(("flights", at, "rungs"), "E180", "this flight has no rung; add one, or remove it")
+            message = Message("this flight has no rung; add one, or remove it")
+            yield diagram.problem(("flights", at, "rungs"), "E180", message)
 
 
 def rungs_rise(diagram: Ladder) -> Iterator[Problem]:
@@ -52,9 +54,13 @@ def rungs_rise(diagram: Ladder) -> Iterator[Problem]:
         for number, (below, above) in enumerate(pairwise((0, *levels))):
             loc = ("flights", at, "rungs", number, "level")
             if above <= below:
-                yield diagram.problem(loc, "E183", f"level {above} is not above {below}; let the rungs rise")
+                message = Message("level {above} is not above {below}; let the rungs rise", above=above, below=below)
+                yield diagram.problem(loc, "E183", message)
             elif above > HIGHEST:
-                yield diagram.problem(loc, "E183", f"level {above} is too high to be drawn; keep to {HIGHEST}")
+                message = Message(
+                    "level {above} is too high to be drawn; keep to {highest}", above=above, highest=HIGHEST
+                )
+                yield diagram.problem(loc, "E183", message)
 
 
 RULES = (has_rungs, rungs_rise)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
+from plugins.shared.message import Message
 from plugins.shared.model import Day, GuideKey, Key, Line, Model, Months, Several, Slugs, Text
 from plugins.shared.yaml import Loc
 
@@ -12,7 +13,7 @@ class Figure(NamedTuple):
     """What is drawn to scale or dated, and the ways in which a fact may write it."""
 
     loc: Loc  # within its part
-    shown: str
+    shown: Message
     writings: tuple[str, ...]
 
     def stands_in(self, text: str) -> bool:

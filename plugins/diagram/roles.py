@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from plugins.diagram.model import Diagram, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Key, Model, Several, Text, repeated
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.problem import Problem, instead
 
 MOST = 4  # more columns would not fit beside each other
 
@@ -46,25 +47,26 @@ class Roles(Diagram):
 
 def has_groups(diagram: Roles) -> Iterator[Problem]:
     if not 2 <= len(diagram.groups) <= MOST:
-        message = f"{len(diagram.groups)} groups can't be drawn; write 2 to {MOST}"
+        message = Message("{count} groups can't be drawn; write 2 to {most}", count=len(diagram.groups), most=MOST)
         yield diagram.problem(("groups",), "E180", message)
     if not diagram.relations:
-        yield diagram.problem(("relations",), "E180", "nobody deals with anybody here; add a relation")
+        yield diagram.problem(("relations",), "E180", Message("nobody deals with anybody here; add a relation"))
 
 
 def relations_join_groups(diagram: Roles) -> Iterator[Problem]:
     keys = [group.key for group in diagram.groups]
     for at, key in repeated(keys):
-        yield diagram.problem(("groups", at, "key"), "E181", f"the group '{key}' stands twice; change one")
+        message = Message("the group '{key}' stands twice; change one", key=key)
+        yield diagram.problem(("groups", at, "key"), "E181", message)
     for at, relation in enumerate(diagram.relations):
         for end in ("who", "whom"):
             key = getattr(relation, end)
             if key not in keys:
-                near = nearest(key, keys)
-                hint = f"nearest: {near}" if near else f"there are: {', '.join(keys)}"
-                yield diagram.problem(("relations", at, end), "E181", f"there is no group '{key}'; {hint}")
+                hint = instead(key, keys)
+                message = Message("there is no group '{key}'; {hint}", key=key, hint=hint)
+                yield diagram.problem(("relations", at, end), "E181", message)
         if relation.who == relation.whom:
-            message = f"'{relation.who}' deals with itself here; name another group"
+            message = Message("'{who}' deals with itself here; name another group", who=relation.who)
             yield diagram.problem(("relations", at, "whom"), "E181", message)
 
 

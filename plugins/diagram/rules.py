@@ -9,7 +9,9 @@ from plugins.diagram.evidence import (
     rests_on_facts,
 )
 from plugins.diagram.timeline import Timeline
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.kinds import called
+from plugins.shared.message import Message
+from plugins.shared.problem import Problem, instead, one_of
 from plugins.shared.site import Site
 from plugins.shared.twins import LENGTHS, months_after
 
@@ -24,10 +26,13 @@ def events_are_in_order(site: Site) -> Iterator[Problem]:
             if day is None and event.law in site["regulation"]:
                 day = site["regulation"][event.law].in_force_from
                 if day is None:
-                    message = f"the register has no day on which '{event.law}' begins; add 'day' and its fact"
+                    message = Message(
+                        "the register has no day on which '{law}' begins; add 'day' and its fact", law=event.law
+                    )
                     yield diagram.problem(("events", at, "law"), "E184", message)
             if day and last and day < last:
-                yield diagram.problem(("events", at), "E184", f"{day} is before {last}; put the earlier event first")
+                message = Message("{day} is before {last}; put the earlier event first", day=day, last=last)
+                yield diagram.problem(("events", at), "E184", message)
             last = day or last
 
 
@@ -35,12 +40,13 @@ def belongs_somewhere(site: Site) -> Iterator[Problem]:
     shown = site.embedded("diagram")
     for key, diagram in site["diagram"].items():
         if not site.expects("topic", diagram.topic):
-            message = f"the topic '{diagram.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+            hint = one_of(site["topic"])
+            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=diagram.topic, hint=hint)
             yield diagram.problem(("topic",), "E135", message)
         if diagram.guide and not site.expects("guide", diagram.guide):
-            near = nearest(diagram.guide, site["guide"])
-            hint = f"nearest: {near}" if near else "remove this line"
-            yield diagram.problem(("guide",), "E189", f"there is no guide '{diagram.guide}'; {hint}")
+            hint = instead(diagram.guide, site["guide"], Message("remove this line"))
+            message = Message("there is no guide '{key}'; {hint}", key=diagram.guide, hint=hint)
+            yield diagram.problem(("guide",), "E189", message)
         yield from _shown_where_it_is_styled(key, shown.get(key, ()), site)
 
 
@@ -49,17 +55,22 @@ def _shown_where_it_is_styled(key: str, texts: tuple[tuple[str, str], ...], site
         for edition in site.editions.values() if concept not in HOSTS else ():
             for each in edition.document.embeds() if (edition.concept, edition.key) == (concept, text) else ():
                 if (each.words, each.target) == ("diagram", key):
-                    message = f"a {concept} can't show a diagram; put it into a guide, or link to its page"
+                    message = Message(
+                        "a {kind} can't show a diagram; put it into a guide, or link to its page", kind=called(concept)
+                    )
                     yield edition.document.problem("E189", message, each.line, each.column)
 
 
 def dates_are_right(site: Site) -> Iterator[Problem]:
     for diagram in site["diagram"].values():
         if diagram.reviewed > site.day:
-            message = f"this day is after {site.day}; write the day on which it was done"
+            message = Message("this day is after {day}; write the day on which it was done", day=site.day)
             yield diagram.problem(("reviewed",), "E134", message)
         elif months_after(diagram.reviewed, diagram.review_every) < site.day:
-            message = f"compared last on {diagram.reviewed}; compare it with its sources, then set 'reviewed'"
+            message = Message(
+                "compared last on {reviewed}; compare it with its sources, then set 'reviewed'",
+                reviewed=diagram.reviewed,
+            )
             yield diagram.problem(("reviewed",), "W202", message)
 
 
@@ -69,7 +80,11 @@ def is_said_in_few_words(site: Site) -> Iterator[Problem]:
         for key, limit in (("title", LENGTHS["title"]), ("message", LENGTHS["summary"])):
             for lang, text in getattr(diagram, key).root.items():
                 if len(text) > limit:
-                    message = f"{len(text)} letters; say it in {limit}, else search engines cut it off"
+                    message = Message(
+                        "{count} letters; say it in {limit}, else search engines cut it off",
+                        count=len(text),
+                        limit=limit,
+                    )
                     yield diagram.problem((key, lang), "W206", message)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import ClassVar, Literal
 
 from plugins.diagram.model import Diagram, Figure, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Several, Text, Whole
 from plugins.shared.problem import Problem
 
@@ -20,7 +21,7 @@ class Measure(Part):
 
     def figures(self) -> Iterator[Figure]:
         for at, limit in enumerate(self.limits):
-            yield Figure(("limits", at), f"the amount {limit}", tuple(writings(limit)))
+            yield Figure(("limits", at), Message("the amount {amount}", amount=limit), tuple(writings(limit)))
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """From where to where each class reaches."""
@@ -45,22 +46,25 @@ class Scale(Diagram):
 
 def has_classes(diagram: Scale) -> Iterator[Problem]:
     if len(diagram.classes) < 2:
-        yield diagram.problem(("classes",), "E180", "a scale needs two classes or more; add one")
+        yield diagram.problem(("classes",), "E180", Message("a scale needs two classes or more; add one"))
     if not diagram.measures:
-        yield diagram.problem(("measures",), "E180", "a scale needs a measure; add one")
+        yield diagram.problem(("measures",), "E180", Message("a scale needs a measure; add one"))
 
 
 def limits_rise(diagram: Scale) -> Iterator[Problem]:
     for at, measure in enumerate(diagram.measures):
         loc = ("measures", at, "limits")
         if len(measure.limits) != len(diagram.classes):
-            message = (
-                f"{len(diagram.classes)} classes and {len(measure.limits)} of their limits; write where each class ends"
+            message = Message(
+                "{classes} classes and {limits} of their limits; write where each class ends",
+                classes=len(diagram.classes),
+                limits=len(measure.limits),
             )
             yield diagram.problem(loc, "E183", message)
         for number, (low, high) in enumerate(measure.spans()):
             if high <= low:
-                yield diagram.problem((*loc, number), "E183", f"{high} is not above {low}; let the limits rise")
+                message = Message("{high} is not above {low}; let the limits rise", high=high, low=low)
+                yield diagram.problem((*loc, number), "E183", message)
 
 
 RULES = (has_classes, limits_rise)

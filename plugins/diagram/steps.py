@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from plugins.diagram.model import Diagram, Note, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Line, Several, Text
 from plugins.shared.problem import Problem
 
@@ -39,20 +40,25 @@ class Steps(Diagram):
 
 def has_steps(diagram: Steps) -> Iterator[Problem]:
     if len(diagram.steps) < 2:
-        yield diagram.problem(("steps",), "E180", "a path needs two steps or more; add one")
+        yield diagram.problem(("steps",), "E180", Message("a path needs two steps or more; add one"))
 
 
 def answers_lead_on(diagram: Steps) -> Iterator[Problem]:
     for at, step in enumerate(diagram.steps):
         loc, onward = ("steps", at, "answers"), [each for each in step.answers if each.ends is None]
         if len(step.answers) == 1:
-            yield diagram.problem(loc, "E182", "a question has two answers or more; add one, or make it a step without")
+            message = Message("a question has two answers or more; add one, or make it a step without")
+            yield diagram.problem(loc, "E182", message)
         elif step.answers and len(onward) != 1:
-            message = f"the path goes on with {len(onward)} of the answers; leave out 'ends' of one, and of one only"
+            message = Message(
+                "the path goes on with {count} of the answers; leave out 'ends' of one, and of one only",
+                count=len(onward),
+            )
             yield diagram.problem(loc, "E182", message)
     if diagram.steps and diagram.steps[-1].answers:
         loc = ("steps", len(diagram.steps) - 1, "answers")
-        yield diagram.problem(loc, "E182", "the path ends with a question; add the step that its answer leads to")
+        message = Message("the path ends with a question; add the step that its answer leads to")
+        yield diagram.problem(loc, "E182", message)
 
 
 RULES = (has_steps, answers_lead_on)

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from babel.dates import format_date
 
 from plugins.diagram.model import Diagram, Figure, Part
+from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Several, Text
 from plugins.shared.problem import Problem
 from plugins.shared.yaml import Loc
@@ -30,7 +31,9 @@ class Event(Part):
 
     def figures(self) -> Iterator[Figure]:
         if self.day:
-            yield Figure(("day",), f"the day {self.day}", (format_date(self.day, "d MMMM y", locale="en"),))
+            yield Figure(
+                ("day",), Message("the day {day}", day=self.day), (format_date(self.day, "d MMMM y", locale="en"),)
+            )
 
 
 class Timeline(Diagram):
@@ -48,13 +51,14 @@ class Timeline(Diagram):
 
 def has_events(diagram: Timeline) -> Iterator[Problem]:
     if len(diagram.events) < 2:
-        yield diagram.problem(("events",), "E180", "a timeline needs two events or more; add one")
+        yield diagram.problem(("events",), "E180", Message("a timeline needs two events or more; add one"))
 
 
 def events_have_days(diagram: Timeline) -> Iterator[Problem]:
     for at, event in enumerate(diagram.events):
         if event.day is None and event.law is None:
-            yield diagram.problem(("events", at), "E184", "this event has no day; add 'day', or the 'law' that begins")
+            message = Message("this event has no day; add 'day', or the 'law' that begins")
+            yield diagram.problem(("events", at), "E184", message)
 
 
 RULES = (has_events, events_have_days)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
+from plugins.shared.message import Message
 from plugins.shared.model import KEY, Key, Model, Several, Slugs, Text, Whole, matching
 from plugins.shared.reading import Reading
 from plugins.shared.seed import ordered
@@ -12,12 +13,8 @@ from plugins.shared.site import Site
 
 UNMARKED = "open"  # readers mark these themselves, with the model answer before them
 
-Stock = Annotated[
-    str,
-    BeforeValidator(
-        matching(f"{KEY}/{KEY}(#{KEY})?", "'{value}' is no quiz; write topic/guide, or topic/guide#question")
-    ),
-]
+NO_QUIZ = Message("'{value}' is no quiz; write topic/guide, or topic/guide#question")
+Stock = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}(#{KEY})?", NO_QUIZ))]
 
 
 class Pool(Model):

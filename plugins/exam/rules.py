@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 
 from plugins.exam.model import UNMARKED, Exam, stock
-from plugins.shared.problem import Problem, instead
+from plugins.shared.message import Message
+from plugins.shared.problem import Problem, instead, one_of
 from plugins.shared.site import Site
 
 
 def numbers_are_possible(site: Site) -> Iterator[Problem]:
     for exam in site["exam"].values():
         if not 1 <= exam.pass_mark <= 100:
-            yield exam.problem(("pass_mark",), "E190", "a pass mark is a share of 100; write 1 to 100")
+            yield exam.problem(("pass_mark",), "E190", Message("a pass mark is a share of 100; write 1 to 100"))
         if not exam.pools:
-            yield exam.problem(("pools",), "E190", "the exam has no pool; add one")
+            yield exam.problem(("pools",), "E190", Message("the exam has no pool; add one"))
         for at, pool in enumerate(exam.pools):
             if not pool.of:
-                yield exam.problem(("pools", at, "of"), "E190", "the pool has no quiz; add one")
+                yield exam.problem(("pools", at, "of"), "E190", Message("the pool has no quiz; add one"))
             elif not pool.draw:
-                yield exam.problem(("pools", at, "draw"), "E190", "nothing is drawn; write 1 or more")
+                yield exam.problem(("pools", at, "draw"), "E190", Message("nothing is drawn; write 1 or more"))
 
 
 def stocks_exist(site: Site) -> Iterator[Problem]:
@@ -32,13 +33,17 @@ def _stock_exists(exam: Exam, loc: tuple[str | int, ...], name: str, site: Site)
     quiz = site["quiz"].get(key)
     if quiz is None:
         if not site.expects("quiz", key):
-            yield exam.problem(loc, "E191", f"there is no quiz '{key}'; {instead(key, site['quiz'])}")
+            message = Message("there is no quiz '{key}'; {hint}", key=key, hint=instead(key, site["quiz"]))
+            yield exam.problem(loc, "E191", message)
         return
     keys = [each.key for each in quiz.questions]
     if one and one not in keys:
-        yield exam.problem(loc, "E191", f"the quiz '{key}' has no question '{one}'; {instead(one, keys)}")
+        message = Message(
+            "the quiz '{key}' has no question '{question}'; {hint}", key=key, question=one, hint=instead(one, keys)
+        )
+        yield exam.problem(loc, "E191", message)
     elif not stock(name, site):
-        message = f"readers mark a question of type '{UNMARKED}' themselves; take another one"
+        message = Message("readers mark a question of type '{type}' themselves; take another one", type=UNMARKED)
         yield exam.problem(loc, "E191", message)
 
 
@@ -50,7 +55,7 @@ def a_question_is_drawn_once(site: Site) -> Iterator[Problem]:
             for number, name in enumerate(pool.of):
                 keys = {each.key for each in stock(name, site)}
                 if keys & seen:
-                    what = f"'{name}' is drawn from above already; remove it here or there"
+                    what = Message("'{name}' is drawn from above already; remove it here or there", name=name)
                     yield exam.problem(("pools", at, "of", number), "E192", what)
                 seen |= keys
 
@@ -62,14 +67,18 @@ def enough_to_draw(site: Site) -> Iterator[Problem]:
                 continue  # told as such
             count = len({each.key for name in pool.of for each in stock(name, site)})
             if pool.draw > count > 0:
-                message = f"the pool has {count} questions that can be drawn; draw {count} or fewer, or add a quiz"
+                message = Message(
+                    "the pool has {count} questions that can be drawn; draw {count} or fewer, or add a quiz",
+                    count=count,
+                )
                 yield exam.problem(("pools", at, "draw"), "E190", message)
 
 
 def topics_exist(site: Site) -> Iterator[Problem]:
     for exam in site["exam"].values():
         if exam.topic and not site.expects("topic", exam.topic):
-            message = f"the topic '{exam.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+            hint = one_of(site["topic"])
+            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=exam.topic, hint=hint)
             yield exam.problem(("topic",), "E135", message)
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from plugins.shared.article import spots
 from plugins.shared.concept import Concept, concepts
+from plugins.shared.message import Message
 from plugins.shared.model import Key, Line, Model, Several, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
@@ -46,7 +47,8 @@ class Facts(Model):
 
 def codes_differ(facts: Facts) -> Iterator[Problem]:
     for at, code in repeated(fact.code for fact in facts.facts):
-        yield facts.problem(("facts", at, "code"), "E161", f"the code '{code}' stands twice; change one")
+        message = Message("the code '{code}' stands twice; change one", code=code)
+        yield facts.problem(("facts", at, "code"), "E161", message)
 
 
 def references_exist(facts: Facts) -> Iterator[Problem]:
@@ -54,7 +56,8 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
     for at, fact in enumerate(facts.facts):
         for number, code in enumerate(fact.see):
             if code not in codes:
-                yield facts.problem(("facts", at, "see", number), "E161", f"no fact has the code '{code}'; correct it")
+                message = Message("no fact has the code '{code}'; correct it", code=code)
+                yield facts.problem(("facts", at, "see", number), "E161", message)
 
 
 def articles_are_articles(facts: Facts) -> Iterator[Problem]:
@@ -63,7 +66,8 @@ def articles_are_articles(facts: Facts) -> Iterator[Problem]:
             for which, article in enumerate(source.articles):
                 if spots(article) is None:
                     loc = ("facts", at, "sources", number, "articles", which)
-                    yield facts.problem(loc, "E129", f"'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11")
+                    message = Message("'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11", article=article)
+                    yield facts.problem(loc, "E129", message)
 
 
 def read(reading: Reading) -> Mapping[str, Facts]:
@@ -78,9 +82,9 @@ def regulations_exist(site: Site) -> Iterator[Problem]:
             for number, source in enumerate(fact.sources):
                 if not site.expects("regulation", source.regulation):
                     loc = ("facts", at, "sources", number, "regulation")
-                    yield facts.problem(
-                        loc, "E160", f"'{source.regulation}' is not in the register; correct it or add it"
-                    )
+                    law = source.regulation
+                    message = Message("'{law}' is not in the register; correct it or add it", law=law)
+                    yield facts.problem(loc, "E160", message)
 
 
 def fact(_: object) -> Concept:

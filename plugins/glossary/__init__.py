@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from plugins.shared.concept import Concept, concepts
+from plugins.shared.message import Message
 from plugins.shared.model import Key, Line, Model, Several, Text, Truth, repeated
-from plugins.shared.problem import Problem
+from plugins.shared.problem import Problem, one_of
 from plugins.shared.reading import Reading
 from plugins.shared.site import Goal, Page, Preview, Site
 
@@ -34,7 +35,8 @@ class Glossary(Model):
 
 def keys_differ(glossary: Glossary) -> Iterator[Problem]:
     for at, key in repeated(term.key for term in glossary.terms):
-        yield glossary.problem(("terms", at, "key"), "E161", f"the term '{key}' stands twice; change one")
+        message = Message("the term '{key}' stands twice; change one", key=key)
+        yield glossary.problem(("terms", at, "key"), "E161", message)
 
 
 def read(reading: Reading) -> Mapping[str, Glossary]:
@@ -46,11 +48,12 @@ def named_things_exist(site: Site) -> Iterator[Problem]:
     for glossary in site["glossary"].values():
         for at, term in enumerate(glossary.terms):
             if not site.expects("topic", term.topic):
-                message = f"the topic '{term.topic}' is not in topics.yaml; use one of {', '.join(site['topic'])}"
+                hint = one_of(site["topic"])
+                message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=term.topic, hint=hint)
                 yield glossary.problem(("terms", at, "topic"), "E135", message)
             for number, source in enumerate(term.sources):
                 if not site.expects("regulation", source):
-                    message = f"'{source}' is not in the register; correct it or add it"
+                    message = Message("'{law}' is not in the register; correct it or add it", law=source)
                     yield glossary.problem(("terms", at, "sources", number), "E160", message)
 
 

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
+from plugins.shared.message import Message
 from plugins.shared.model import Several
 from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem
@@ -47,9 +48,10 @@ def topic_exists(site: Site) -> Iterator[Problem]:
         if not site.expects("topic", topic):
             known = ", ".join(site["topic"])
             document = next(iter(guide.documents.values()))
-            yield document.problem(
-                "E135", f"the topic '{topic}' is not in topics.yaml; move the guide to one of {known}"
+            message = Message(
+                "the topic '{topic}' is not in topics.yaml; move the guide to one of {known}", topic=topic, known=known
             )
+            yield document.problem("E135", message)
 
 
 def audience_exists(site: Site) -> Iterator[Problem]:
@@ -61,7 +63,10 @@ def review_is_due(site: Site) -> Iterator[Problem]:
     for guide in site["guide"].values():
         for lang, front in guide.fronts.items():
             if guide.overdue(lang, site.day):
-                message = f"compared last on {front.reviewed}; compare it with its sources, then set 'reviewed'"
+                message = Message(
+                    "compared last on {reviewed}; compare it with its sources, then set 'reviewed'",
+                    reviewed=front.reviewed,
+                )
                 yield front.problem(("reviewed",), "W202", message)
 
 

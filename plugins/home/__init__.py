@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.shared.concept import Concept, concepts
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.kinds import called
+from plugins.shared.message import Message
+from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Page, Preview, Site
 
 LATEST = 4  # of what has taken effect, on the home page
@@ -70,9 +72,9 @@ def names_what_exists(site: Site) -> Iterator[Problem]:
     named = [(("doors", at, "guide"), "guide", door.guide) for at, door in enumerate(identity.doors)]
     for loc, kind, key in [*named, (("about",), "page", identity.about)]:
         if not site.expects(kind, key):
-            near = nearest(key, site.things.get(kind, ()))
-            hint = f"nearest: {near}" if near else "write it, or name another"
-            yield identity.problem(loc, "E162", f"there is no {kind} '{key}'; {hint}")
+            hint = instead(key, site.things.get(kind, ()), Message("write it, or name another"))
+            message = Message("there is no {kind} '{key}'; {hint}", kind=called(kind), key=key, hint=hint)
+            yield identity.problem(loc, "E162", message)
 
 
 def home(_: object) -> Concept:

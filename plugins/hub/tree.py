@@ -8,8 +8,10 @@ from typing import Any
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.identity import Identity
+from plugins.shared.kinds import called
 from plugins.shared.markdown import Reference
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.message import Listed, Message
+from plugins.shared.problem import Problem, instead, one_of
 from plugins.shared.reading import Reading
 from plugins.shared.site import Edition, Page, Pages, Site
 from plugins.shared.twins import Twins
@@ -85,7 +87,7 @@ def read_identity(reading: Reading) -> Identity | None:
     if path.is_file():
         return reading.file(path, Identity)
     name = path.relative_to(reading.root).as_posix()
-    reading.problems.add(Problem(name, 1, 1, "E108", "this file is missing; it says what the site is called"))
+    reading.problems.add(Problem(name, 1, 1, "E108", Message("this file is missing; it says what the site is called")))
     return None
 
 
@@ -113,21 +115,26 @@ def embedded(
     at = reference.line, reference.column
     known = [concept.name for concept in concepts if concept.embeds]
     if reference.words not in known:
-        message = f"'::{reference.words}' is no directive; use one of {', '.join('::' + each for each in known)}"
+        hint = one_of([f"::{each}" for each in known])
+        message = Message("'::{name}' is no directive; {hint}", name=reference.words, hint=hint)
         return document.problem("E118", message, *at)
     if not reference.alone:
-        return document.problem("E118", "a directive stands outside lists and quotations; move it to the margin", *at)
+        message = Message("a directive stands outside lists and quotations; move it to the margin")
+        return document.problem("E118", message, *at)
     twice = [each for each in document.embeds() if (each.words, each.target) == (reference.words, reference.target)]
     if twice[0] != reference:
-        message = f"'::{reference.words}[{reference.target}]' stands in line {twice[0].line} too; keep one"
+        written = f"::{reference.words}[{reference.target}]"
+        message = Message("'{written}' stands in line {line} too; keep one", written=written, line=twice[0].line)
         return document.problem("E121", message, *at)
     thing = site[reference.words].get(reference.target)
     if thing is None:
         if site.expects(reference.words, reference.target):
             return None
-        near = nearest(reference.target, site[reference.words])
-        hint = f"nearest: {near}" if near else f"there are: {', '.join(site[reference.words]) or 'none'}"
-        return document.problem("E119", f"there is no {reference.words} '{reference.target}'; {hint}", *at)
+        kind, key = reference.words, reference.target
+        none = None if site[kind] else Message("there are: none")
+        hint = instead(key, site[kind], none)
+        message = Message("there is no {kind} '{key}'; {hint}", kind=called(kind), key=key, hint=hint)
+        return document.problem("E119", message, *at)
     return Embedded(reference.words, reference.target, thing)
 
 
@@ -138,7 +145,10 @@ def orphans(concept: Concept, site: Site) -> Iterator[Problem]:
     shown = site.embedded(concept.name)
     for key, thing in site[concept.name].items():
         if key not in shown:
-            message = f"no text shows this {concept.name}; put '::{concept.name}[{key}]' into one"
+            directive = f"::{concept.name}[{key}]"
+            message = Message(
+                "no text shows this {kind}; put '{directive}' into one", kind=called(concept.name), directive=directive
+            )
             if isinstance(thing, Twins):
                 yield next(iter(thing.documents.values())).problem("W204", message)
             else:
@@ -151,7 +161,8 @@ def strays(concepts: tuple[Concept, ...], reading: Reading) -> Iterator[Problem]
     for path in sorted(reading.content.glob("*")):
         if path.name not in known and not path.name.startswith("."):
             name = path.relative_to(reading.root).as_posix()
-            yield Problem(name, 1, 1, "E132", f"nothing reads this; known here are {', '.join(sorted(known))}")
+            message = Message("nothing reads this; known here are {known}", known=Listed(", ", sorted(known)))
+            yield Problem(name, 1, 1, "E132", message)
 
 
 def collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
@@ -162,7 +173,12 @@ def collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
         first = taken.setdefault(page.file.casefold(), page)
         if first is page:
             continue
-        message = f"the address '{page.address}' is that of {first.kind} '{first.key}' too; change a slug"
+        message = Message(
+            "the address '{address}' is that of {kind} '{key}' too; change a slug",
+            address=page.address,
+            kind=called(first.kind),
+            key=first.key,
+        )
         model, loc = page.written or first.written or (None, ())
         if model is None:
             yield Problem("content", 1, 1, "E125", message)

@@ -13,6 +13,7 @@ from plugins.picture.read import read
 from plugins.shared.concept import Absolute, Concept, concepts
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, nearest
 from plugins.shared.site import Goal, Site
 from plugins.shared.target import SCHEME, named, short, way_to
@@ -31,16 +32,15 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
     at = reference.line, reference.column
     path = unquote(reference.target)
     if not reference.words.strip():
-        return document.problem("E131", f"the picture '{path}' has no text; say in the brackets what it shows", *at)
+        message = Message("the picture '{path}' has no text; say in the brackets what it shows", path=path)
+        return document.problem("E131", message, *at)
     if re.match(f"{SCHEME}|//", path):
-        return document.problem(
-            "E115", f"the picture '{short(path)}' lies elsewhere; put the file beside the text", *at
-        )
+        message = Message("the picture '{path}' lies elsewhere; put the file beside the text", path=short(path))
+        return document.problem("E115", message, *at)
     wanted = named(document, path)
     if path.startswith("/") or not wanted.startswith("content/"):
-        return document.problem(
-            "E114", f"the picture '{path}' lies outside content/; put the file beside the text", *at
-        )
+        message = Message("the picture '{path}' lies outside content/; put the file beside the text", path=path)
+        return document.problem("E114", message, *at)
     if wanted in site["picture"]:
         picture = site["picture"][wanted]
         return Shown(Goal(picture=picture.address), picture, reference.words)
@@ -48,8 +48,10 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
         return None
     written = {each.casefold(): each for each in site["picture"] if each.startswith("content/")}
     near = nearest(wanted.casefold(), written)
-    hint = f"nearest: {way_to(document, written[near])}" if near else "put the file beside the text"
-    return document.problem("E130", f"there is no picture '{path}'; {hint}", *at)
+    hint = Message("put the file beside the text")
+    if near:
+        hint = Message("nearest: {near}", near=way_to(document, written[near]))
+    return document.problem("E130", Message("there is no picture '{path}'; {hint}", path=path, hint=hint), *at)
 
 
 def files(site: Site, _: Absolute) -> Mapping[str, bytes]:

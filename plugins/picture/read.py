@@ -14,6 +14,7 @@ import PIL
 from PIL import Image, UnidentifiedImageError
 
 from plugins.picture.model import Picture, address, photograph, room
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.source import files_under
@@ -63,7 +64,8 @@ def read(reading: Reading) -> dict[str, Picture]:
 def read_picture(name: str, path: Path) -> Picture | Problem:
     limit, size = LIMIT_OF_DRAWINGS if path.suffix == ".svg" else LIMIT, path.stat().st_size
     if size > limit:
-        return Problem(name, 1, 1, "E149", f"the picture has {size} bytes; make it smaller than {limit}")
+        message = Message("the picture has {size} bytes; make it smaller than {limit}", size=size, limit=limit)
+        return Problem(name, 1, 1, "E149", message)
     data = path.read_bytes()
     return drawing_of(name, data) if path.suffix == ".svg" else photograph_of(name, data)
 
@@ -71,10 +73,13 @@ def read_picture(name: str, path: Path) -> Picture | Problem:
 def photograph_of(name: str, data: bytes) -> Picture | Problem:
     """Whatever the ending of its name says: many a program writes a wrong one."""
 
-    def problem(code: str, message: str) -> Problem:
+    def problem(code: str, message: Message) -> Problem:
         return Problem(name, 1, 1, code, message)
 
-    many = problem("E149", f"the picture has more than {PIXELS} pixels; make it smaller, 4000 on a side are plenty")
+    message = Message(
+        "the picture has more than {limit} pixels; make it smaller, 4000 on a side are plenty", limit=PIXELS
+    )
+    many = problem("E149", message)
     try:
         with opened(data) as image:
             size = upright(image)
@@ -83,13 +88,17 @@ def photograph_of(name: str, data: bytes) -> Picture | Problem:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return many
     except UNREADABLE:
-        return problem("E152", "this is no picture that can be read here; save it as JPEG or PNG")
+        return problem("E152", Message("this is no picture that can be read here; save it as JPEG or PNG"))
     if size[0] * size[1] > PIXELS:
         return many
     if max(size) > LONGEST * min(size):
-        return problem("E149", f"the picture is {size[0]} pixels wide and {size[1]} high; cut it into several")
+        width, height = size
+        message = Message(
+            "the picture is {width} pixels wide and {height} high; cut it into several", width=width, height=height
+        )
+        return problem("E149", message)
     if moves:
-        return problem("E152", "this picture moves; show a still one, and say the rest in words")
+        return problem("E152", Message("this picture moves; show a still one, and say the rest in words"))
     return photograph(name, size, digest(data), "png" if sharp else "jpeg")
 
 
@@ -130,10 +139,10 @@ def digest(data: bytes) -> str:
 def drawing_of(name: str, data: bytes) -> Picture | Problem:
     if found := SCRIPT.search(data):
         line = data.count(b"\n", 0, found.start()) + 1
-        return Problem(name, line, 1, "E149", "this drawing holds a script; save it without")
+        return Problem(name, line, 1, "E149", Message("this drawing holds a script; save it without"))
     size = size_of(data)
     if size is None:
-        return Problem(name, 1, 1, "E152", "this drawing does not say how large it is; save it with a viewBox")
+        return Problem(name, 1, 1, "E152", Message("this drawing does not say how large it is; save it with a viewBox"))
     return Picture(name, *room(*size), address(name), data=data)
 
 

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator
 
 from plugins.quiz.types import Question
 from plugins.shared.document import Section
+from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Model, matching, read_model
 from plugins.shared.site import Site
 from plugins.shared.source import Source
@@ -25,7 +26,8 @@ HEAD = "# Written by `python3 tasks.py approve`: against which words each answer
 UNASKED = {"quote", "worth", "revision", "silence"}  # they change neither what is asked nor what is right
 ENTRY = re.compile(r"  ([a-z0-9-]+):\s*")
 
-Hash = Annotated[str, BeforeValidator(matching(r"[0-9a-f]{6,12}", "'{value}' is no hash; let approve write it"))]
+NO_HASH = Message("'{value}' is no hash; let approve write it")
+Hash = Annotated[str, BeforeValidator(matching(r"[0-9a-f]{6,12}", NO_HASH))]
 
 
 class State(NamedTuple):

@@ -10,6 +10,7 @@ from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
 from plugins.shared.article import spots
 from plugins.shared.document import settled
+from plugins.shared.message import Listed, Message
 from plugins.shared.parity import citations
 from plugins.shared.problem import Problem
 from plugins.shared.site import Site
@@ -34,21 +35,32 @@ def answers_are_approved(site: Site) -> Iterator[Problem]:
             entry = lock.approved.get(question.key) if lock else None
             if entry and entry.state == now:
                 continue
-            cure = f"let a second reader answer it, then `{COMMAND} {key}#{question.key} --answer … --reason …`"
-            message = f"{unapproved(question, entry, now)}; {cure}"
+            message = Message(
+                "{what}; let a second reader answer it, then `{command} --answer … --reason …`",
+                what=unapproved(question, entry, now),
+                command=f"{COMMAND} {key}#{question.key}",
+            )
             found = quiz.problem(("questions", at, "key"), "E145", message)
             yield replace(found, after=(found.path, *names(question, site)))
 
 
-def unapproved(question: Question, entry: Approval | None, now: State) -> str:
+def unapproved(question: Question, entry: Approval | None, now: State) -> Message:
     if entry is None:
-        return f"the answer to '{question.key}' is not approved yet"
+        return Message("the answer to '{question}' is not approved yet", question=question.key)
     changed = list(changes(entry, now))
     guide, section = question.cite.split("#")
-    languages = " and ".join(f"'{lang}'" for what, lang in changed if what == "section")
-    parts = ["the question"] if ("question", "") in changed else []
-    parts += [f"section '{section}' of '{guide}' in {languages}"] if languages else []
-    return f"{' and '.join(parts)} changed since the answer to '{question.key}' was approved"
+    languages = Listed(" and ", (f"'{lang}'" for what, lang in changed if what == "section"))
+    parts = [Message("the question")] if ("question", "") in changed else []
+    if languages:
+        message = Message(
+            "section '{section}' of '{guide}' in {languages}", section=section, guide=guide, languages=languages
+        )
+        parts.append(message)
+    return Message(
+        "{parts} changed since the answer to '{question}' was approved",
+        parts=Listed(" and ", parts),
+        question=question.key,
+    )
 
 
 def names(question: Question, site: Site) -> tuple[str, ...]:
@@ -62,12 +74,17 @@ def approved_exist(site: Site) -> Iterator[Problem]:
         quiz = site["quiz"].get(key)
         if quiz is None:
             if not site.expects("quiz", key):
-                yield lock.problem((), "E154", f"there is no quiz '{key}'; remove this file, or name it as its quiz")
+                message = Message("there is no quiz '{key}'; remove this file, or name it as its quiz", key=key)
+                yield lock.problem((), "E154", message)
             continue
         known = [question.key for question in quiz.questions]
         for each in lock.approved:
             if each not in known:
-                message = f"the quiz has no question '{each}'; `{COMMAND} {key}#{each}` removes this entry"
+                message = Message(
+                    "the quiz has no question '{question}'; `{command}` removes this entry",
+                    question=each,
+                    command=f"{COMMAND} {key}#{each}",
+                )
                 found = lock.problem(("approved", each), "E154", message)
                 yield replace(found, after=(f"{FOLDER}/{key}.yaml",))
 
@@ -81,7 +98,11 @@ def quotes_stand(site: Site) -> Iterator[Problem]:
 def _unsaid(quiz: Quiz, at: int, question: Question, site: Site) -> Iterator[Problem]:
     for lang, section in sections_of(question, site).items() if question.quote else ():
         if not says(section.text, question.quote[lang]):
-            message = f"these words don't stand in {question.cite} in '{lang}'; copy them from there, letter by letter"
+            message = Message(
+                "these words don't stand in {cite} in '{lang}'; copy them from there, letter by letter",
+                cite=question.cite,
+                lang=lang,
+            )
             found = quiz.problem(("questions", at, "quote", lang), "E153", message)
             yield replace(found, after=names(question, site))
 
@@ -103,24 +124,28 @@ def laws_hold(site: Site) -> Iterator[Problem]:
         for at, question in enumerate(quiz.questions):
             for law in dict.fromkeys(_cited(question, site)):
                 if law in gone:
-                    message = (
-                        f"the section that proves '{question.key}' cites {site['regulation'][law].short}, which "
-                        f"{gone[law]}; see whether the answer still holds, then mend {question.cite}"
+                    message = Message(
+                        "the section that proves '{question}' cites {law}, which {gone}; "
+                        "see whether the answer still holds, then mend {section}",
+                        question=question.key,
+                        law=site["regulation"][law].short,
+                        gone=gone[law],
+                        section=question.cite,
                     )
                     yield quiz.problem(("questions", at, "cite"), "W207", message)
 
 
-def _gone(site: Site) -> Iterator[tuple[str, str]]:
+def _gone(site: Site) -> Iterator[tuple[str, Message]]:
     """The laws that hold no more, and what became of them."""
     laws: Mapping[str, Any] = site["regulation"]
     for key, law in laws.items():
         if law.status == "revoked":
-            yield key, "was revoked"
+            yield key, Message("was revoked")
     for law in laws.values():
         if law.status != "not_yet_in_force":
             for key in law.replaces:
                 if key in laws and laws[key].status != "revoked":
-                    yield key, f"{law.short} has replaced"
+                    yield key, Message("{law} has replaced", law=law.short)
 
 
 def _cited(question: Question, site: Site) -> Iterator[str]:

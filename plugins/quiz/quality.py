@@ -13,6 +13,7 @@ from plugins.quiz.phrases import asks_for_not, denies, only_others
 from plugins.quiz.types import Question
 from plugins.quiz.types.choices import Choice
 from plugins.quiz.types.single import Single
+from plugins.shared.message import Listed, Message
 from plugins.shared.model import Text
 from plugins.shared.problem import Problem
 from plugins.shared.site import Site
@@ -32,7 +33,7 @@ class Flaw(NamedTuple):
     of: Loc
     loc: Loc
     code: str
-    message: str
+    message: Message
 
 
 class Offer(NamedTuple):
@@ -55,7 +56,7 @@ def questions_are_good(site: Site) -> Iterator[Problem]:
     for (key, of), silence in silences.items():
         for code in silence:
             if (key, of, code) not in found:
-                message = f"nothing is wrong here that {code} would tell; remove this line"
+                message = Message("nothing is wrong here that {code} would tell; remove this line", code=code)
                 yield quizzes[key].problem((*of, "silence", code), "W213", message)
 
 
@@ -72,9 +73,13 @@ def lengths_tell_nothing(quizzes: Quizzes) -> Iterator[Flaw]:
         for lang in quiz.title.root:
             longest = [question.key for question in asked if _longest(question, lang)]
             if len(asked) >= FEW and len(longest) * 2 > len(asked):
-                message = (
-                    f"in '{lang}' the right choice is clearly the longest in {len(longest)} of {len(asked)} single "
-                    f"questions; make it shorter in some of these: {', '.join(longest)}"
+                message = Message(
+                    "in '{lang}' the right choice is clearly the longest in {count} of {asked} single questions; "
+                    "make it shorter in some of these: {questions}",
+                    lang=lang,
+                    count=len(longest),
+                    asked=len(asked),
+                    questions=Listed(", ", longest),
                 )
                 yield Flaw(key, (), ("questions",), "W208", message)
                 break  # one line a quiz; another language is told once this is mended
@@ -102,9 +107,13 @@ def places_tell_nothing(quizzes: Quizzes) -> Iterator[Flaw]:
     if count * 2 > bank.total():
         here = {key: [name for name, at in each.items() if at == place] for key, each in places.items()}
         key = max(here, key=lambda each: len(here[each]))
-        message = (
-            f"the right choice is number {place} in {count} of the {bank.total()} single questions of all quizzes; "
-            f"move it in some of these: {', '.join(here[key])}"
+        message = Message(
+            "the right choice is number {place} in {count} of the {total} single questions of all quizzes; "
+            "move it in some of these: {questions}",
+            place=place,
+            count=count,
+            total=bank.total(),
+            questions=Listed(", ", here[key]),
         )
         yield Flaw(key, (), ("questions",), "W209", message)
 
@@ -124,7 +133,7 @@ def choices_speak_for_themselves(quizzes: Quizzes) -> Iterator[Flaw]:
                 said = choice.text.root if choice.text else {}
                 lang = next((lang for lang in said if only_others(said[lang], lang)), None)
                 if lang:
-                    message = f"'{said[lang]}' says nothing of its own; write a choice that does"
+                    message = Message("'{words}' says nothing of its own; write a choice that does", words=said[lang])
                     yield Flaw(key, of, (*offer.choices_at, at, "text", lang), "W210", message)
 
 
@@ -134,9 +143,10 @@ def nothing_is_denied_twice(quizzes: Quizzes) -> Iterator[Flaw]:
             for lang, text in offer.text.root.items():
                 denying = [each.key for each in offer.choices if each.text and denies(each.text[lang], lang)]
                 if denying and asks_for_not(text, lang):
-                    message = (
-                        f"this asks for what is not so, and '{denying[0]}' says no as well; "
-                        "ask for what is so, or say the choice without a no"
+                    message = Message(
+                        "this asks for what is not so, and '{choice}' says no as well; "
+                        "ask for what is so, or say the choice without a no",
+                        choice=denying[0],
                     )
                     yield Flaw(key, of, (*offer.text_at, lang), "W211", message)
                     break  # its translation is mended with it
@@ -149,7 +159,9 @@ def hard_ones_have_a_hint(quizzes: Quizzes) -> Iterator[Flaw]:
     """
     for key, of, question in _asked(quizzes):
         if question.type in HARD and not question.hints:
-            message = f"a question of the type '{question.type}' leaves some readers stuck; add 'hints'"
+            message = Message(
+                "a question of the type '{type}' leaves some readers stuck; add 'hints'", type=question.type
+            )
             yield Flaw(key, of, ("type",), "W212", message)
 
 

@@ -8,7 +8,8 @@ from plugins.regulation.model import Regulation
 from plugins.shared.article import Spot, names, order, spots
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.message import Listed, Message
+from plugins.shared.problem import Problem, meant
 from plugins.shared.site import Goal, Site
 
 
@@ -39,23 +40,29 @@ def article_and_flags(words: str) -> tuple[str, frozenset[str]]:
 def resolve(reference: Reference, document: Document, lang: str, site: Site) -> Citation | Problem | None:
     at = reference.line, reference.column
     if not reference.target:
-        return document.problem("E129", "this citation names nothing; write it as '[@key article]'", *at)
+        return document.problem("E129", Message("this citation names nothing; write it as '[@key article]'"), *at)
     regulation = site["regulation"].get(reference.target)
     if regulation is None:
         if site.expects("regulation", reference.target):
             return None
-        near = nearest(reference.target, site["regulation"])
-        hint = f"did you mean '{near}'?" if near else "add it to content/regulations/"
-        return document.problem("E126", f"'{reference.target}' is not in the register; {hint}", *at)
+        hint = meant(reference.target, site["regulation"], Message("add it to content/regulations/"))
+        message = Message("'{key}' is not in the register; {hint}", key=reference.target, hint=hint)
+        return document.problem("E126", message, *at)
     article, flags = article_and_flags(reference.words)
     if article and spots(article) is None:
-        message = f"'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, then '?' or 'was' where it is due"
+        message = Message(
+            "'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, then '?' or 'was' where it is due",
+            article=article,
+        )
         return document.problem("E129", message, *at)
     history = "was" in flags
     if regulation.status == "revoked" and not history:
         newer = [other for other, each in site["regulation"].items() if reference.target in each.replaces]
-        instead = f"cite {' or '.join(newer)}" if newer else "cite what replaced it"
-        message = f"{regulation.short} is revoked; {instead}, or add 'was' where the text says that it is history"
+        message = Message(
+            "{law} is revoked; cite {newer}, or add 'was' where the text says that it is history",
+            law=regulation.short,
+            newer=Listed(" or ", newer) or Message("what replaced it"),
+        )
         return document.problem("E128", message, *at)
     mark = "statement" if "?" in flags else "register" if regulation.weak or unsure(regulation, article) else ""
     return Citation(reference.target, regulation, article, mark, history)
@@ -102,8 +109,10 @@ def _unnamed(document: Document, named: dict[str, frozenset[Spot]]) -> Iterator[
         article, _ = article_and_flags(reference.words)
         cited = spots(article) if article else None
         if cited and not names(named[reference.target], cited):
-            message = (
-                f"article {article} of {reference.target} stands neither in the register nor in facts.yaml; correct it"
+            message = Message(
+                "article {article} of {law} stands neither in the register nor in facts.yaml; correct it",
+                article=article,
+                law=reference.target,
             )
             yield document.problem("E127", message, reference.line, reference.column)
 

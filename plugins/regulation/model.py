@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from plugins.shared.article import spots
+from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Model, Several, Text, Truth, Web, Whole
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
@@ -67,9 +68,11 @@ class Regulation(Model):
 def articles_are_articles(regulation: Regulation) -> Iterator[Problem]:
     for at, each in enumerate(regulation.articles):
         if each.article is None and each.label is None:
-            yield regulation.problem(("articles", at), "E108", "an 'article' or a 'label' is missing; add one")
+            yield regulation.problem(("articles", at), "E108", Message("an 'article' or a 'label' is missing; add one"))
         if each.article is not None and spots(each.article) is None:
-            message = f"'{each.article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, or use a 'label'"
+            message = Message(
+                "'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11, or use a 'label'", article=each.article
+            )
             yield regulation.problem(("articles", at, "article"), "E129", message)
 
 
@@ -86,15 +89,19 @@ def related_exist(site: Site) -> Iterator[Problem]:
                 if other != key and other not in register and site.expects("regulation", other):
                     continue
                 if other == key or other not in register:
-                    message = f"'{other}' is not in the register; correct it or add it"
+                    message = Message("'{law}' is not in the register; correct it or add it", law=other)
                     if other == key:
-                        message = "a regulation can't name itself here; name the older one"
+                        message = Message("a regulation can't name itself here; name the older one")
                     yield regulation.problem((relation, at), "E160", message)
                 elif key in (*register[other].amends, *register[other].replaces) and relation != "implements":
-                    message = f"'{other}' says that it changes this one; the newer of the two says so"
+                    message = Message("'{law}' says that it changes this one; the newer of the two says so", law=other)
                     yield regulation.problem((relation, at), "E160", message)
         if regulation.short in shorts:
-            message = f"'{regulation.short}' is the short name of {shorts[regulation.short]} too; change one"
+            message = Message(
+                "'{short}' is the short name of {law} too; change one",
+                short=regulation.short,
+                law=shorts[regulation.short],
+            )
             yield regulation.problem(("short",), "E161", message)
         shorts[regulation.short] = key
 
@@ -104,9 +111,13 @@ def status_agrees(site: Site) -> Iterator[Problem]:
     replaced = {old: key for key, each in site["regulation"].items() for old in each.replaces}
     for key, regulation in site["regulation"].items():
         if key in replaced and regulation.status == "in_force":
-            message = f"'{replaced[key]}' replaces this one; set 'status: revoked', or correct that file"
+            message = Message(
+                "'{law}' replaces this one; set 'status: revoked', or correct that file", law=replaced[key]
+            )
             yield regulation.problem(("status",), "E164", message)
         begins = regulation.in_force_from
         if begins and begins > site.day and regulation.status in ("in_force", "amended"):
-            message = f"it begins on {begins}, after {site.day}; set 'status: not_yet_in_force'"
+            message = Message(
+                "it begins on {begins}, after {day}; set 'status: not_yet_in_force'", begins=begins, day=site.day
+            )
             yield regulation.problem(("status",), "E164", message)

@@ -15,6 +15,7 @@ from pathlib import Path
 from markdown_it.token import Token
 
 from plugins.shared.markdown import Reference, parse, plain
+from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem, Problems, nearest
 from plugins.shared.source import Source, read_source
 from plugins.shared.yaml import Tree, read_yaml
@@ -22,6 +23,8 @@ from plugins.shared.yaml import Tree, read_yaml
 LEAD = "lead"  # the key of what stands before the first heading
 TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
 FENCE = "---"
+SECTION_TWICE = Message("the section key '{key}' stands in line {line} too; change one")
+TASK_TWICE = Message("the task key '{key}' stands in line {line} too; change one")
 
 
 def settled(text: str) -> str:
@@ -69,11 +72,14 @@ class Document:
         """The sections that an anchor leads to: all but the lead."""
         return tuple(each for each in self.sections if each.key != LEAD)
 
-    def other_than(self, key: str) -> str:
+    def other_than(self, key: str) -> Message:
         """What an editor is told who named a section that is not here: the nearest one, else all there are."""
         keys = [each.key for each in self.headings]
         near = nearest(key, keys)
-        return f"nearest: #{near}" if near else f"there are {', '.join('#' + each for each in keys) or 'none'}"
+        if near:
+            return Message("nearest: #{near}", near=near)
+        known = Listed(", ", (f"#{each}" for each in keys))
+        return Message("there are {known}", known=known) if known else Message("there are none")
 
     @property
     def words(self) -> int:
@@ -98,7 +104,7 @@ class Document:
     def embeds(self) -> Iterator[Reference]:
         return (each for each in self.references if each.kind == "embed")
 
-    def problem(self, code: str, message: str, line: int = 1, column: int = 1) -> Problem:
+    def problem(self, code: str, message: Message, line: int = 1, column: int = 1) -> Problem:
         return self.source.problem(code, message, line, column)
 
 
@@ -113,10 +119,12 @@ def document(source: Source, problems: Problems) -> Document | None:
     lines = source.text.split("\n")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if lines[0].rstrip() != FENCE or end is None:
-        message = "the front matter has no end; put a line '---' below it"
-        if lines[0].rstrip() != FENCE:
-            message = "front matter is missing; put it at the top, between two lines '---'"
-        problems.add(source.problem("E103", message if source.text.strip() else "this file is empty; write it"))
+        message = Message("the front matter has no end; put a line '---' below it")
+        if not source.text.strip():
+            message = Message("this file is empty; write it")
+        elif lines[0].rstrip() != FENCE:
+            message = Message("front matter is missing; put it at the top, between two lines '---'")
+        problems.add(source.problem("E103", message))
         return None
     front, found = read_yaml(source, "\n".join(lines[1:end]) + "\n", first_line=2)
     problems.extend(found)
@@ -127,9 +135,9 @@ def document(source: Source, problems: Problems) -> Document | None:
     sections = tuple(_sections(tokens, lines, end + 2))
     tasks = tuple((each.meta["key"], each.map[0] + 1) for each in tokens if each.meta.get("task") and each.map)
     if not sections:
-        problems.add(source.problem("E138", "this text is empty; write it below the front matter", len(lines)))
-    problems.extend(_repeated(source, [(each.key, each.line) for each in sections], "section"))
-    problems.extend(_repeated(source, [each for each in tasks if each[0]], "task"))
+        problems.add(source.problem("E138", Message("this text is empty; write it below the front matter"), len(lines)))
+    problems.extend(_repeated(source, [(each.key, each.line) for each in sections], SECTION_TWICE))
+    problems.extend(_repeated(source, [each for each in tasks if each[0]], TASK_TWICE))
     return Document(source, front, end + 2, tuple(tokens), tuple(references), sections, tasks)
 
 
@@ -147,13 +155,12 @@ def _sections(tokens: list[Token], lines: list[str], body_line: int) -> Iterator
         yield Section(key, plain(title), level, line, text.strip())
 
 
-def _repeated(source: Source, keys: list[tuple[str, int]], what: str) -> Iterator[Problem]:
+def _repeated(source: Source, keys: list[tuple[str, int]], twice: Message) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for key, line in keys:
         if key in seen and key == LEAD:
-            yield source.problem(
-                "E121", f"the key '{LEAD}' is that of the text before the first heading; change it", line
-            )
+            message = Message("the key '{key}' is that of the text before the first heading; change it", key=LEAD)
+            yield source.problem("E121", message, line)
         elif key in seen:
-            yield source.problem("E121", f"the {what} key '{key}' stands in line {seen[key]} too; change one", line)
+            yield source.problem("E121", twice.filled(key=key, line=seen[key]), line)
         seen.setdefault(key, line)

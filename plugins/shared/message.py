@@ -19,6 +19,10 @@ class Message(str):
         self.template, self.values = template, values
         return self
 
+    def filled(self, **values: object) -> Self:
+        """The same template with what fills it, where that is known only later."""
+        return type(self)(self.template, **values)
+
     def said(self, translate: Callable[[str], str]) -> str:
         """The same in the language of `translate`, which knows templates."""
         template = translate(self.template)
@@ -28,16 +32,24 @@ class Message(str):
 
 
 class Listed(Message):
-    """Several texts behind each other: `Listed(", ", found)`."""
+    """Several texts behind each other, with what stands between them: `Listed(", ", found)`, `Listed(" or ", ways)`."""
 
     def __new__(cls, between: str, texts: Iterable[str]) -> Self:
         each = list(texts)
         self = str.__new__(cls, between.join(each))
-        self.template, self.values = between, dict(enumerate(each))
+        self.template, self.values = between, {str(at): text for at, text in enumerate(each)}
         return self
 
+    def filled(self, **values: object) -> Self:
+        return type(self)(self.template, values.values())
+
     def said(self, translate: Callable[[str], str]) -> str:
-        return self.template.join(str(said(each, translate)) for each in self.values.values())
+        return translate(self.template).join(str(said(each, translate)) for each in self.values.values())
+
+
+def counted(count: int, one: Message, several: Message) -> Message:
+    """How many of what there are: `counted(3, Message("{count} page"), Message("{count} pages"))`."""
+    return (one if count == 1 else several).filled(count=count)
 
 
 def said(value: object, translate: Callable[[str], str]) -> object:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, nearest
 from plugins.shared.yaml import Loc, Tree
 
@@ -37,7 +38,7 @@ class Model(BaseModel):
         self._tree, self._at = whole._tree, at
         return self
 
-    def problem(self, loc: Loc, code: str, message: str) -> Problem:
+    def problem(self, loc: Loc, code: str, message: Message) -> Problem:
         """A problem at `loc`, counted from the model's top; only what was read from a file has places."""
         assert self._tree is not None
         return self._tree.problem((*self._at, *loc), code, message)
@@ -61,8 +62,10 @@ class Text(RootModel[dict[str, str]]):
     def has_languages(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, str):
             example = ", ".join(f"'{lang}: …'" for lang in (info.context or {}).get("languages", ()))
-            message = "this text is the same in every language; write {example}, each on a line of its own"
-            raise PydanticCustomError("language", message, {"example": example})
+            message = Message(
+                "this text is the same in every language; write {example}, each on a line of its own", example=example
+            )
+            raise refusal(message, "language")
         return value
 
     @model_validator(mode="after")
@@ -71,12 +74,10 @@ class Text(RootModel[dict[str, str]]):
         missing = [lang for lang in languages if not self.root.get(lang, "").strip()]
         foreign = [lang for lang in self.root if lang not in languages]
         if missing:
-            raise PydanticCustomError(
-                "language", "the text is missing in '{lang}'; add it", {"lang": "', '".join(missing)}
-            )
+            raise refusal(Message("the text is missing in '{lang}'; add it", lang="', '".join(missing)), "language")
         if foreign:
-            message = "'{lang}' is no language of this site; remove it"
-            raise PydanticCustomError("language", message, {"lang": "', '".join(foreign)})
+            message = Message("'{lang}' is no language of this site; remove it", lang="', '".join(foreign))
+            raise refusal(message, "language")
         return self
 
 
@@ -86,16 +87,17 @@ class Slugs(Text):
     root: dict[str, "Key"]
 
 
-def _refuse(message: str, **values: object) -> PydanticCustomError:
-    return PydanticCustomError("value", message, values)
+def refusal(message: Message, kind: str = "value") -> PydanticCustomError:
+    """What a validator raises: pydantic would make a text of the message, so it is handed through beside it."""
+    return PydanticCustomError(kind, "{message}", {"message": message})
 
 
-def matching(pattern: str, message: str) -> Callable[[object], object]:
+def matching(pattern: str, message: Message) -> Callable[[object], object]:
     """A validator: the whole text matches the pattern, or the message tells, with the text as `{value}`."""
 
     def check(value: object) -> object:
         if isinstance(value, str) and not re.fullmatch(pattern, value):
-            raise _refuse(message, value=value)
+            raise refusal(message.filled(value=value))
         return value
 
     return check
@@ -106,14 +108,14 @@ def _day(value: object) -> object:
         try:
             return datetime.strptime(value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "", "%Y-%m-%d").date()
         except ValueError:
-            raise _refuse("'{value}' is no date; write it as 2026-11-22", value=value) from None
+            raise refusal(Message("'{value}' is no date; write it as 2026-11-22", value=value)) from None
     return value
 
 
 def _whole(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"\d{1,15}", value):
-            raise _refuse("'{value}' is no whole number; write digits only", value=value)
+            raise refusal(Message("'{value}' is no whole number; write digits only", value=value))
         return int(value)
     return value
 
@@ -121,7 +123,7 @@ def _whole(value: object) -> object:
 def _truth(value: object) -> object:
     if isinstance(value, str):
         if value not in ("true", "false"):
-            raise _refuse("'{value}' is neither true nor false; write one of them", value=value)
+            raise refusal(Message("'{value}' is neither true nor false; write one of them", value=value))
         return value == "true"
     return value
 
@@ -129,21 +131,23 @@ def _truth(value: object) -> object:
 def _months(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"([1-9]|[1-5]\d|60)m", value):
-            raise _refuse("'{value}' is no span of months; write it as 6m, at most 60m", value=value)
+            raise refusal(Message("'{value}' is no span of months; write it as 6m, at most 60m", value=value))
         return int(value[:-1])
     return value
 
 
 KEY = r"[a-z0-9]+(-[a-z0-9]+)*"
-Line = Annotated[str, BeforeValidator(matching(r"(?s).*\S.*", "a text is expected here; write one"))]
-Key = Annotated[str, BeforeValidator(matching(KEY, "'{value}' is no key; use a-z, 0-9 and single hyphens"))]
-GuideKey = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}", "'{value}' is no guide; write topic/guide"))]
-Cite = Annotated[
-    str,
-    BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", "'{value}' is no section of a guide; write topic/guide#section")),
-]
+NO_LINE = Message("a text is expected here; write one")
+NO_KEY = Message("'{value}' is no key; use a-z, 0-9 and single hyphens")
+NO_GUIDE = Message("'{value}' is no guide; write topic/guide")
+NO_SECTION = Message("'{value}' is no section of a guide; write topic/guide#section")
+NO_ADDRESS = Message("'{value}' is no https address; begin it with https://")
+Line = Annotated[str, BeforeValidator(matching(r"(?s).*\S.*", NO_LINE))]
+Key = Annotated[str, BeforeValidator(matching(KEY, NO_KEY))]
+GuideKey = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}", NO_GUIDE))]
+Cite = Annotated[str, BeforeValidator(matching(f"{KEY}/{KEY}#{KEY}", NO_SECTION))]
 Slugs.model_rebuild()
-Web = Annotated[str, BeforeValidator(matching(r"https://\S+", "'{value}' is no https address; begin it with https://"))]
+Web = Annotated[str, BeforeValidator(matching(r"https://\S+", NO_ADDRESS))]
 Day = Annotated[date, BeforeValidator(_day)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
@@ -177,8 +181,10 @@ def repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 TAG = "type"  # the key that chooses among models
 THE_KEY = "[key]"  # ends pydantic's path where a key itself is wrong, and not its value
-A_LIST = "a list is expected here; begin each line with '- ', or use [a, b]"
-KEYS = "keys with values are expected here, each on a line of its own"
+A_LIST = Message("a list is expected here; begin each line with '- ', or use [a, b]")
+KEYS = Message("keys with values are expected here, each on a line of its own")
+A_VALUE = Message("a simple value is expected here, not a list or keys")
+NOTHING = Message("a value is missing here; write one, or remove the key")
 EXPECTED = {
     "tuple_type": A_LIST,
     "list_type": A_LIST,
@@ -202,7 +208,7 @@ def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Pro
         elif each["type"] != "missing":
             yield _told(each, tree)
     for *above, key in sorted(missing, key=str):
-        yield tree.problem(tuple(above), "E108", f"the key '{key}' is missing; add it")
+        yield tree.problem(tuple(above), "E108", Message("the key '{key}' is missing; add it", key=key))
 
 
 def _as_written(error: Any, tree: Tree) -> Any:
@@ -226,12 +232,13 @@ def _as_written(error: Any, tree: Tree) -> Any:
 
 def _unknown(loc: Loc, near: str, tree: Tree) -> Problem:
     line, column = tree.keys.get(loc, tree.place(loc))
-    hint = f"did you mean '{near}'?" if near else "remove it"
-    return tree.source.problem("E107", f"the key '{loc[-1]}' is unknown here; {hint}", line, column)
+    hint = Message("did you mean '{near}'?", near=near) if near else Message("remove it")
+    message = Message("the key '{key}' is unknown here; {hint}", key=loc[-1], hint=hint)
+    return tree.source.problem("E107", message, line, column)
 
 
 def _told(error: Mapping[str, Any], tree: Tree) -> Problem:
-    code, words = ("E110", error["msg"]) if error["type"] == "language" else ("E109", _words(error))
+    code, words = ("E110" if error["type"] == "language" else "E109"), _words(error)
     loc = tuple(error["loc"])
     if loc[-1:] == (THE_KEY,) and loc not in tree.values:
         line, column = tree.keys[loc[:-1]]
@@ -239,15 +246,16 @@ def _told(error: Mapping[str, Any], tree: Tree) -> Problem:
     return tree.problem(loc, code, words)
 
 
-def _words(error: Mapping[str, Any]) -> str:
-    kind, value = error["type"], error.get("input")
-    if value is None:
-        return "a value is missing here; write one, or remove the key"
+def _words(error: Mapping[str, Any]) -> Message:
+    kind, value, context = error["type"], error.get("input"), error.get("ctx", {})
+    if value is None and kind != "language":
+        return NOTHING
     if kind == "literal_error":
-        return f"'{value}' is not allowed; use one of {error['ctx']['expected'].replace(' or ', ', ')}"
+        known = context["expected"].replace(" or ", ", ")
+        return Message("'{value}' is not allowed; use one of {known}", value=value, known=known)
     if kind.endswith("_type"):
-        return EXPECTED.get(kind, "a simple value is expected here, not a list or keys")
-    return error["msg"]
+        return EXPECTED.get(kind, A_VALUE)
+    return context.get("message") or Message("{words}; correct it", words=error["msg"])
 
 
 def _fields(model: type[BaseModel]) -> set[str]:

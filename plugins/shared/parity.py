@@ -3,9 +3,10 @@
 import difflib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugins.shared.document import LEAD, Document
+from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem
 from plugins.shared.twins import Front, Twins
 from plugins.shared.words import Words
@@ -29,44 +30,53 @@ def _follows(twins: Twins[Front]) -> Iterator[Problem]:
     followed = [lang for lang, front in twins.fronts.items() if front.follows is None]
     if not followed:
         lang = next(iter(twins.fronts))
-        message = "every language has 'follows'; remove it from the one that the others are translated from"
+        message = Message("every language has 'follows'; remove it from the one that the others are translated from")
         yield twins.fronts[lang].problem(("follows",), "E136", message)
     for lang in followed[1:]:
-        message = f"'follows' is missing; write 'follows: {{}}', or run `python3 tasks.py drift --accept {twins.key}`"
+        message = Message(
+            "'follows' is missing; write 'follows: {{}}', or run `python3 tasks.py drift --accept {key}`", key=twins.key
+        )
         yield twins.documents[lang].problem("E136", message)
 
 
 def _same_sections(source: Document, document: Document) -> Iterator[Problem]:
     wanted, found = ([(each.key, each.line) for each in each_one.sections] for each_one in (source, document))
-    yield from _same("E123", "section", source, document, wanted, found)
+    yield from _same("E123", _section, source, document, wanted, found)
 
 
 def _same_tasks(source: Document, document: Document) -> Iterator[Problem]:
-    yield from _same("E124", "task", source, document, source.tasks, document.tasks)
+    yield from _same("E124", _task, source, document, source.tasks, document.tasks)
 
 
 def _same_embeds(source: Document, document: Document) -> Iterator[Problem]:
     theirs, own = Counter(_shown(source)), Counter(_shown(document))
     line = document.sections[-1].line
     for what in sorted((theirs - own).elements()):
-        yield document.problem("W205", f"{what} of {source.name} is missing here; add it", line)
+        yield document.problem("W205", missing_here(what, source), line)
     for what in sorted((own - theirs).elements()):
-        message = f"{what} is missing in {source.name}; add it there, or remove it here"
-        yield document.problem("W205", message, line)
+        yield document.problem("W205", only_here(what, source), line)
 
 
-def _shown(document: Document) -> Iterator[str]:
+def missing_here(what: Message, source: Document) -> Message:
+    return Message("{what} of {source} is missing here; add it", what=what, source=source.name)
+
+
+def only_here(what: Message, source: Document) -> Message:
+    return Message("{what} is missing in {source}; add it there, or remove it here", what=what, source=source.name)
+
+
+def _shown(document: Document) -> Iterator[Message]:
     """What a text shows beside its words: a picture without its name, since each language may have its own."""
     for each in document.references:
         if each.kind == "embed":
-            yield f"'::{each.words}[{each.target}]'"
+            yield Message("'{directive}'", directive=f"::{each.words}[{each.target}]")
         elif each.kind == "image":
-            yield "a picture"
+            yield Message("a picture")
 
 
 def _same(
     code: str,
-    what: str,
+    said: Callable[[str], Message],
     source: Document,
     document: Document,
     wanted: Sequence[tuple[str, int]],
@@ -82,23 +92,37 @@ def _same(
         extra = [(key, line) for key, line in found[c:d] if key not in theirs]
         for key, line in found[c:d]:
             if key in theirs:
-                message = f"{_said(what, key)} stands elsewhere in {source.name}; make both the same"
+                message = Message(
+                    "{what} stands elsewhere in {source}; make both the same", what=said(key), source=source.name
+                )
                 yield document.problem(code, message, line)
         if len(lacking) == len(extra) and LEAD not in theirs[a:b] + own[c:d]:
             for other, (key, line) in zip(lacking, extra, strict=True):
-                message = f"{_said(what, key)} is called '{other}' in {source.name}; give both the same key"
+                message = Message(
+                    "{what} is called '{other}' in {source}; give both the same key",
+                    what=said(key),
+                    other=other,
+                    source=source.name,
+                )
                 yield document.problem(code, message, line)
             continue
         for key, line in extra:
-            message = f"{_said(what, key)} is missing in {source.name}; add it there, or remove it here"
-            yield document.problem(code, message, line)
+            yield document.problem(code, only_here(said(key), source), line)
         for key in lacking:
             line = lines[c] if c < len(lines) else lines[-1] if lines else document.body_line
-            yield document.problem(code, f"{_said(what, key)} of {source.name} is missing here; add it", line)
+            yield document.problem(code, missing_here(said(key), source), line)
 
 
-def _said(what: str, key: str) -> str:
-    return "the text before the first heading" if (what, key) == ("section", LEAD) else f"the {what} '{key}'"
+def _section(key: str) -> Message:
+    return Message("the text before the first heading") if key == LEAD else Message("the section '{key}'", key=key)
+
+
+def _task(key: str) -> Message:
+    return Message("the task '{key}'", key=key)
+
+
+CHANGED = Message("{section} changed in {source}; translate it, then `{command}`")
+NEW = Message("{section} is new in {source}; translate it, then `{command}`")
 
 
 def _lag(twins: Twins[Front], lang: str) -> Iterator[Problem]:
@@ -107,11 +131,13 @@ def _lag(twins: Twins[Front], lang: str) -> Iterator[Problem]:
         own = document.section(section.key)
         source = twins.documents[twins.source].name
         command = f"python3 tasks.py drift --accept {twins.key}#{section.key}"
-        what = "changed" if section.key in (twins.fronts[lang].follows or {}) else "is new"
-        message = f"{_said('section', section.key)} {what} in {source}; translate it, then `{command}`"
+        lags = CHANGED if section.key in (twins.fronts[lang].follows or {}) else NEW
+        message = lags.filled(section=_section(section.key), source=source, command=command)
         yield document.problem("W201", message, own.line if own else document.body_line)
 
 
+NUMBERS = Message("the numbers of {section} differ from {source}: {how}; compare them")
+CITATIONS = Message("the citations of {section} differ from {source}: {how}; compare them")
 NOT_PROSE = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|^::.*$|^\s*\d+\.\s", re.MULTILINE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -123,12 +149,12 @@ def _same_numbers(source: Document, source_words: Words, document: Document, wor
         if theirs is None:
             continue
         found = numbers(own.text, words), numbers(theirs.text, source_words)
-        for what, here, there in (("number", *found), ("citation", said[own.key], cited[own.key])):
+        for differ, here, there in ((NUMBERS, *found), (CITATIONS, said[own.key], cited[own.key])):
             lacking, extra = sorted((there - here).elements()), sorted((here - there).elements())
             if lacking or extra:
-                parts = [f"'{each}' is missing here" for each in lacking] + [f"'{each}' is only here" for each in extra]
-                where = f"the {what}s of {_said('section', own.key)} differ from {source.name}"
-                message = f"{where}: {', '.join(parts)}; compare them"
+                parts = [Message("'{what}' is missing here", what=each) for each in lacking]
+                parts += [Message("'{what}' is only here", what=each) for each in extra]
+                message = differ.filled(section=_section(own.key), source=source.name, how=Listed(", ", parts))
                 yield document.problem("W203", message, own.line)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from plugins.shared.codes import CODES
-from plugins.shared.message import Listed, Message, said
+from plugins.shared.message import Listed, Message
 
 
 @dataclass(frozen=True, order=True)
@@ -21,19 +21,21 @@ class Problem:
     line: int
     column: int
     code: str
-    message: str
+    message: Message
     after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise ValueError(f"{self.code} is not explained in plugins/shared/codes.py")
+        if not isinstance(self.message, Message):
+            raise TypeError(f"{self.message!r} can be said in English only; make it a Message")
 
     def __str__(self) -> str:
         return self.told(str)
 
     def told(self, translate: Callable[[str], str]) -> str:
         """The line, in the language of `translate`."""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {said(self.message, translate)}"
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message.said(translate)}"
 
     @property
     def warning(self) -> bool:
@@ -98,9 +100,22 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(wanted, list(known), 1)), "")
 
 
-def instead(key: str, known: Collection[str]) -> Message:
-    """What an editor may have meant, to end a message with: the nearest one, else all there are."""
+def instead(key: str, known: Collection[str], otherwise: Message | None = None) -> Message:
+    """What an editor may have meant, to end a message with: the nearest one, else `otherwise`, else all there are."""
     near = nearest(key, known)
     if near:
         return Message("nearest: {near}", near=near)
+    if otherwise:
+        return otherwise
     return Message("there are: {known}", known=Listed(", ", known)) if known else Message("there are none")
+
+
+def meant(key: str, known: Iterable[str], otherwise: Message) -> Message:
+    """The same as a question, where only one thing can stand in its place."""
+    near = nearest(key, known)
+    return Message("did you mean '{near}'?", near=near) if near else otherwise
+
+
+def one_of(known: Collection[str]) -> Message:
+    """All that may be written here, to end a message with."""
+    return Message("use one of {known}", known=Listed(", ", known)) if known else Message("there are none")

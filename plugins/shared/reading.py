@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import TypeVar
 
 from plugins.shared.document import Document
+from plugins.shared.message import Message
 from plugins.shared.model import KEY, Model, Rule, read_model
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.site import EVERYTHING
@@ -15,7 +16,6 @@ from plugins.shared.source import files_under, left, lies_under, read_source
 from plugins.shared.yaml import read_yaml
 
 M = TypeVar("M", bound=Model)
-NAMES = ", with names of a-z, 0-9 and single hyphens"
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,12 @@ class Reading:
                 continue
             key = path.relative_to(folder).with_suffix("").as_posix()
             if path.suffix != PurePath(place).suffix or not is_key(key, place.count("/") + 1):
-                self.problems.add(stray(path, self.root, f"files stand in {folder.name}/ as {place}{NAMES}"))
+                message = Message(
+                    "files stand in {folder}/ as {place}, with names of a-z, 0-9 and single hyphens",
+                    folder=folder.name,
+                    place=place,
+                )
+                self.problems.add(stray(path, self.root, message))
                 continue
             thing = self._file(path, model, rules)
             if thing is None:
@@ -93,6 +98,7 @@ def is_key(path: str, depth: int) -> bool:
     return len(parts) == depth and all(re.fullmatch(KEY, part) for part in parts)
 
 
-def stray(path: Path, root: Path, where: str) -> Problem:
+def stray(path: Path, root: Path, where: Message) -> Problem:
     """What is told of a file that nothing reads; `where` says where such files stand."""
-    return Problem(path.relative_to(root).as_posix(), 1, 1, "E132", f"this file has no place here; {where}")
+    message = Message("this file has no place here; {where}", where=where)
+    return Problem(path.relative_to(root).as_posix(), 1, 1, "E132", message)

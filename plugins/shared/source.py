@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, Problems
 
 # what nobody sees may turn the words around it, hide in a link, or be a slip of another program
 NOT_TEXT = (
-    (re.compile("[\x01-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069]"), "an invisible character; remove it"),
-    (re.compile("^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE), "git left two versions here; keep one and remove its marks"),
+    (
+        re.compile("[\x01-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069]"),
+        Message("an invisible character; remove it"),
+    ),
+    (
+        re.compile("^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE),
+        Message("git left two versions here; keep one and remove its marks"),
+    ),
 )
 LIMIT = 1_000_000  # bytes; the register's largest file has a hundredth of it
 
@@ -22,7 +29,7 @@ class Source:
     name: str
     text: str
 
-    def problem(self, code: str, message: str, line: int = 1, column: int = 1) -> Problem:
+    def problem(self, code: str, message: Message, line: int = 1, column: int = 1) -> Problem:
         return Problem(self.name, line, column, code, message)
 
 
@@ -31,14 +38,15 @@ def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
     name = path.relative_to(root).as_posix()
     data = path.read_bytes()
     if len(data) > LIMIT:
-        problems.add(Problem(name, 1, 1, "E102", f"the file has {len(data)} bytes; keep it under {LIMIT}"))
+        message = Message("the file has {size} bytes; keep it under {limit}", size=len(data), limit=LIMIT)
+        problems.add(Problem(name, 1, 1, "E102", message))
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-        problems.add(Problem(name, line, column, "E101", "this byte is not UTF-8; save the file as UTF-8"))
+        problems.add(Problem(name, line, column, "E101", Message("this byte is not UTF-8; save the file as UTF-8")))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for pattern, message in NOT_TEXT:
@@ -68,4 +76,4 @@ def files_under(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
 def left(path: Path, root: Path) -> Problem:
     """What is told of a symbolic link that leads out of its folder."""
     name = path.relative_to(root).as_posix()
-    return Problem(name, 1, 1, "E114", "this file is a link that leaves its folder; put the file here")
+    return Problem(name, 1, 1, "E114", Message("this file is a link that leaves its folder; put the file here"))

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from plugins.shared.document import Document, Section
+from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Model, Months, read_model
-from plugins.shared.problem import Problem
-from plugins.shared.reading import NAMES, Reading, is_key, stray
+from plugins.shared.problem import Problem, one_of
+from plugins.shared.reading import Reading, is_key, stray
 from plugins.shared.source import files_under
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -65,7 +66,8 @@ def audiences_exist(twins: Twins[Any], known: Mapping[str, Any]) -> Iterator[Pro
     for front in twins.fronts.values():
         for at, each in enumerate(front.audience):
             if each not in known:
-                message = f"the audience '{each}' is not in site.yaml; use one of {', '.join(sorted(known))}"
+                hint = one_of(sorted(known))
+                message = Message("the audience '{audience}' is not in site.yaml; {hint}", audience=each, hint=hint)
                 yield front.problem(("audience", at), "E109", message)
 
 
@@ -124,28 +126,35 @@ def _joined(key: str, fronts: Mapping[str, F], documents: Mapping[str, Document]
 
 def _stray(path: Path, reading: Reading, place: str) -> Problem:
     if path.suffix.lower() in PICTURES:
-        return stray(path, reading.root, f"a picture's name ends in '{path.suffix.lower()}', in small letters")
+        message = Message("a picture's name ends in '{ending}', in small letters", ending=path.suffix.lower())
+        return stray(path, reading.root, message)
     if path.suffix.lower() in OTHER_PICTURES:
-        return stray(path, reading.root, "browsers can't show it: save the picture as JPEG or PNG")
-    languages = ", ".join(f"{lang}.md" for lang in reading.languages)
-    return stray(path, reading.root, f"texts stand in {place} as {languages}{NAMES}")
+        return stray(path, reading.root, Message("browsers can't show it: save the picture as JPEG or PNG"))
+    files = ", ".join(f"{lang}.md" for lang in reading.languages)
+    message = Message(
+        "texts stand in {place} as {files}, with names of a-z, 0-9 and single hyphens", place=place, files=files
+    )
+    return stray(path, reading.root, message)
 
 
 def _dates(front: Front, document: Document, day: date) -> Iterator[Problem]:
     if front.reviewed < front.published <= day:
-        yield front.problem(
-            ("reviewed",), "E133", "'reviewed' is before 'published'; compare the text, then correct it"
-        )
+        message = Message("'reviewed' is before 'published'; compare the text, then correct it")
+        yield front.problem(("reviewed",), "E133", message)
     for key in ("published", "reviewed"):
         if getattr(front, key) > day:
-            yield front.problem((key,), "E134", f"this day is after {day}; write the day on which it was done")
+            message = Message("this day is after {day}; write the day on which it was done", day=day)
+            yield front.problem((key,), "E134", message)
 
 
 def _lengths(front: Front) -> Iterator[Problem]:
     for key, limit in LENGTHS.items():
         count = len(getattr(front, key))
         if count > limit:
-            yield front.problem((key,), "W206", f"{count} letters; say it in {limit}, else search engines cut it off")
+            message = Message(
+                "{count} letters; say it in {limit}, else search engines cut it off", count=count, limit=limit
+            )
+            yield front.problem((key,), "W206", message)
 
 
 def _twin_missing(
@@ -157,8 +166,12 @@ def _twin_missing(
         if front.only is not None:
             alone = True
             if front.only != lang or len(documents) > 1:
-                yield front.problem(("only",), "E122", f"'only: {front.only}' does not fit the files here; remove it")
+                message = Message("'only: {only}' does not fit the files here; remove it", only=front.only)
+                yield front.problem(("only",), "E122", message)
     if missing and not alone:
         lang, document = next(iter(documents.items()))
         wanted = document.name.rsplit("/", 1)[0] + f"/{missing[0]}.md"
-        yield document.problem("E122", f"'{wanted}' is missing; write it, or say 'only: {lang}' in the front matter")
+        message = Message(
+            "'{wanted}' is missing; write it, or say 'only: {lang}' in the front matter", wanted=wanted, lang=lang
+        )
+        yield document.problem("E122", message)

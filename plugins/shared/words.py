@@ -15,11 +15,13 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
+from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.source import read_source
 
@@ -113,11 +115,13 @@ class Words:
 
     def _require(self, message: str, context: str | None = None) -> None:
         found = self._catalogue.get(message, context)
-        where = f"'{message}' (context '{context}')" if context else f"'{message}'"
+        where = f"'{message}'"
+        if context:
+            where = Message("'{word}' (context '{context}')", word=message, context=context)
         if found is not None and found.fuzzy:
-            text = f"{where} is marked fuzzy; check it and remove the mark"
+            text = Message("{where} is marked fuzzy; check it and remove the mark", where=where)
         elif found is None or (context and not found.string):
-            text = f"no word for {where}; add it to this catalogue"
+            text = Message("no word for {where}; add it to this catalogue", where=where)
         else:
             return
         line = found.lineno if found is not None else None
@@ -127,9 +131,9 @@ class Words:
 class Damaged(Exception):
     """What of a catalogue nobody can read, and its line."""
 
-    def __init__(self, line: int, message: str) -> None:
+    def __init__(self, line: int, message: Message) -> None:
         super().__init__(message)
-        self.line = line
+        self.line, self.message = line, message
 
 
 def read_words(lang: str, folder: Path, root: Path, problems: Problems) -> Words:
@@ -151,31 +155,33 @@ def read_words(lang: str, folder: Path, root: Path, problems: Problems) -> Words
         catalogue, wrong = read_catalogue(lang, source.text)
         words = Words(lang, catalogue, name, problems)
     except Damaged as damage:
-        problems.add(Problem(name, damage.line, 1, "E171", str(damage)))
+        problems.add(Problem(name, damage.line, 1, "E171", damage.message))
         return Words(lang, nothing, name, Problems())
     except (ValueError, LookupError) as error:  # a date, a plural form, a language that is none
         line = source.text.count("\n", 0, max(source.text.find('msgid ""'), 0)) + 1
-        problems.add(Problem(name, line, 1, "E171", f"the head of this catalogue can't be read: {error}"))
+        message = Message("the head of this catalogue can't be read: {error}", error=error)
+        problems.add(Problem(name, line, 1, "E171", message))
         return Words(lang, nothing, name, Problems())
     problems.extend(Problem(name, line, 1, "E171", message) for line, message in wrong)
     return words
 
 
-def read_catalogue(lang: str, text: str) -> tuple[Catalog, list[tuple[int, str]]]:
+def read_catalogue(lang: str, text: str) -> tuple[Catalog, list[tuple[int, Message]]]:
     """The catalogue, and the messages whose placeholders are wrong; until they are mended these say themselves."""
     lines = ["" if line.lstrip().startswith("#~") else line for line in text.split("\n")]
     refuse_what_is_no_catalogue(lines)
     try:
         catalogue = read_po(lines, locale=lang, abort_invalid=True)
     except PoFileError as error:
-        message = str(error).removesuffix(f" on {error.lineno}")
-        raise Damaged(error.lineno + 1, f"this catalogue can't be read: {message}") from error
+        words = str(error).removesuffix(f" on {error.lineno}")
+        raise Damaged(error.lineno + 1, Message("this catalogue can't be read: {words}", words=words)) from error
     catalogue.charset = "utf-8"  # whatever its head says
     wrong = []
     for message in catalogue:
         if message.id and (found := dict.fromkeys(wrong_placeholders(message))):
             first = message.id if isinstance(message.id, str) else message.id[0]
-            wrong.append((message.lineno or 1, f"the placeholders of '{first}' differ here: {', '.join(found)}"))
+            differ = Message("the placeholders of '{word}' differ here: {how}", word=first, how=Listed(", ", found))
+            wrong.append((message.lineno or 1, differ))
             message.string = message.id
     return catalogue, wrong
 
@@ -188,21 +194,23 @@ def refuse_what_is_no_catalogue(lines: list[str]) -> None:
             continue
         found = LINE.fullmatch(line)
         if found is None or not (found[1] or last):
-            raise Damaged(number, f"'{line[:40]}' can't be read; a line is msgid or msgstr and a text in quotes")
+            message = Message("'{line}' can't be read; a line is msgid or msgstr and a text in quotes", line=line[:40])
+            raise Damaged(number, message)
         if not found[1]:
             continue
         part = found[1].rstrip("0123456789]")
         if part in NEXT[last]:
             last, start = part, number
         elif part in NEXT[""]:
-            raise Damaged(start, f"this {last} has no msgstr; add it")
+            raise Damaged(start, Message("this {part} has no msgstr; add it", part=last))
         else:
-            raise Damaged(number, f"'{line[:40]}' can't stand here; an entry has one msgid, and then its msgstr")
+            message = Message("'{line}' can't stand here; an entry has one msgid, and then its msgstr", line=line[:40])
+            raise Damaged(number, message)
     if last and not last.startswith("msgstr"):
-        raise Damaged(start, f"this {last} has no msgstr; add it")
+        raise Damaged(start, Message("this {part} has no msgstr; add it", part=last))
 
 
-def wrong_placeholders(message: Message) -> Iterator[str]:
+def wrong_placeholders(message: Entry) -> Iterator[Message]:
     """How the texts of a message differ from it in what is filled in; a plural form may leave out the count."""
     plural = not isinstance(message.id, str)
     ids, texts = (message.id, message.string) if plural else ((message.id,), (message.string,))
@@ -210,6 +218,6 @@ def wrong_placeholders(message: Message) -> Iterator[str]:
     for text in dict.fromkeys(filter(None, texts)):
         found = set(PLACEHOLDER.findall(text))
         for each in sorted(found - wanted - {"%%"}):
-            yield "a lone % is written %%" if each == "%" else f"{each} is unknown"
+            yield Message("a lone % is written %%") if each == "%" else Message("{what} is unknown", what=each)
         for each in sorted(wanted - found - {"%%"} - (COUNTS if plural else set())):
-            yield f"{each} is missing"
+            yield Message("{what} is missing", what=each)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem
 from plugins.shared.source import Source
 
@@ -21,6 +22,7 @@ PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNCLOSED = re.compile("while (parsing a flow|scanning a (quoted scalar|simple key))")  # its beginning is the place
 NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # they end a line in YAML, and in no editor
 DEPTH = 20  # the deepest of our schemas has eight levels
+TOO_DEEP = Message("more than {depth} levels; check the brackets and the indentation", depth=DEPTH)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Tree:
             loc = loc[:-1]
         return self.values.get(loc, (1, 1))
 
-    def problem(self, loc: Loc, code: str, message: str) -> Problem:
+    def problem(self, loc: Loc, code: str, message: Message) -> Problem:
         line, column = self.place(loc)
         return self.source.problem(code, message, line, column)
 
@@ -46,7 +48,7 @@ class Tree:
 class Refused(Exception):
     """The file is YAML, but not of the kind that this project reads."""
 
-    def __init__(self, code: str, message: str, mark: yaml.Mark) -> None:
+    def __init__(self, code: str, message: Message, mark: yaml.Mark) -> None:
         super().__init__(message)
         self.code, self.message, self.place = code, message, (mark.line + 1, mark.column + 1)
 
@@ -66,32 +68,35 @@ def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> t
     except yaml.reader.ReaderError as error:
         before = text[: max(error.position, 0)]
         line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
-        return None, [source.problem("E104", "this character is not allowed in YAML; remove it", line, column)]
+        return None, [source.problem("E104", Message("this character is not allowed in YAML; remove it"), line, column)]
     except yaml.MarkedYAMLError as error:
         mark = (UNCLOSED.match(error.context or "") and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        return None, [source.problem("E104", f"YAML can't be read: {advice(error)}", line, column)]
+        message = Message("YAML can't be read: {advice}", advice=advice(error))
+        return None, [source.problem("E104", message, line, column)]
     return Tree(source, data, builder.values, builder.keys), []
 
 
-def advice(error: yaml.MarkedYAMLError) -> str:
+def advice(error: yaml.MarkedYAMLError) -> Message:
     """The parser's words, and for the commonest slips what to do."""
     what = (error.problem or "").replace("\n", " ")
     if (error.context or "").startswith("while parsing a flow"):
-        return "this bracket is not closed; close it, or put double quotes around a text that begins with it"
+        return Message("this bracket is not closed; close it, or put double quotes around a text that begins with it")
     if "end of stream" in what or "document separator" in what:
-        return "this quote is not closed; end the text with one, on the same line"
+        return Message("this quote is not closed; end the text with one, on the same line")
     if (error.context or "").startswith("while parsing a block"):
-        return "this is neither a key nor part of the value above; check quotes and indentation"
+        return Message("this is neither a key nor part of the value above; check quotes and indentation")
     if "maximum nesting depth" in what:  # of the parser, which reads ahead of our own limit
-        return f"more than {DEPTH} levels; check the brackets and the indentation"
+        return TOO_DEEP
     if "mapping values are not allowed" in what:
-        return "a text with ': ' in it needs double quotes around it, or this line stands too far to the right"
+        return Message("a text with ': ' in it needs double quotes around it, or this line stands too far to the right")
     if "could not find expected ':'" in what:
-        return "here a 'key: value' is expected; check the indentation and the ':'"
+        return Message("here a 'key: value' is expected; check the indentation and the ':'")
     if "cannot start any token" in what:
-        return "a text can't begin with this character (or a tab indents it); put double quotes around it, use spaces"
-    return f"{what}; check quotes and indentation here"
+        return Message(
+            "a text can't begin with this character (or a tab indents it); put double quotes around it, use spaces"
+        )
+    return Message("{words}; check quotes and indentation here", words=what)
 
 
 class Builder:
@@ -109,7 +114,7 @@ class Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Refused("E104", "a second document begins here; keep one a file", event.start_mark)
+                    raise Refused("E104", Message("a second document begins here; keep one a file"), event.start_mark)
             elif isinstance(event, (yaml.NodeEvent)):
                 data = self._node(event, events, ())
         return data
@@ -135,28 +140,29 @@ class Builder:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse(event, loc)
             if not isinstance(event, yaml.ScalarEvent):
-                raise Refused("E104", "a key is a plain word here; put quotes around a text", event.start_mark)
+                raise Refused("E104", Message("a key is a plain word here; put quotes around a text"), event.start_mark)
             key = event.value
             if key == "<<":
-                raise Refused("E105", "merge keys ('<<') are not used here; write the keys out", event.start_mark)
+                message = Message("merge keys ('<<') are not used here; write the keys out")
+                raise Refused("E105", message, event.start_mark)
             if key in found:
-                raise Refused("E106", f"the key '{key}' stands twice; keep one", event.start_mark)
+                raise Refused("E106", Message("the key '{key}' stands twice; keep one", key=key), event.start_mark)
             self.keys[(*loc, key)] = self._place(event)
             found[key] = self._node(next(events), events, (*loc, key))
         return found
 
     def _refuse(self, event: yaml.Event, loc: Loc) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise Refused(
-                "E105", f"aliases ('*{event.anchor}') are not used here; write the value out", event.start_mark
-            )
+            message = Message("aliases ('*{name}') are not used here; write the value out", name=event.anchor)
+            raise Refused("E105", message, event.start_mark)
         if event.anchor:
-            raise Refused("E105", f"anchors ('&{event.anchor}') are not used here; remove it", event.start_mark)
+            message = Message("anchors ('&{name}') are not used here; remove it", name=event.anchor)
+            raise Refused("E105", message, event.start_mark)
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise Refused("E105", f"tags ('{tag}') are not used here; remove it", event.start_mark)
+            raise Refused("E105", Message("tags ('{tag}') are not used here; remove it", tag=tag), event.start_mark)
         if len(loc) > DEPTH:
-            raise Refused("E104", f"more than {DEPTH} levels; check the brackets and the indentation", event.start_mark)
+            raise Refused("E104", TOO_DEEP, event.start_mark)
 
     def _place(self, event: yaml.Event) -> Place:
         return event.start_mark.line + 1 + self._before, event.start_mark.column + 1

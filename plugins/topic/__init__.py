@@ -6,12 +6,14 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from plugins.shared.concept import Concept, concepts
+from plugins.shared.message import Message
 from plugins.shared.model import Key, Model, Several, Slugs, Text, matching, repeated
-from plugins.shared.problem import Problem, nearest
+from plugins.shared.problem import Problem, instead
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Preview, Site
 
-Shade = Annotated[str, BeforeValidator(matching(r"#[0-9a-f]{6}", "'{value}' is no colour; write it as #2b4a8b"))]
+NO_COLOUR = Message("'{value}' is no colour; write it as #2b4a8b")
+Shade = Annotated[str, BeforeValidator(matching(r"#[0-9a-f]{6}", NO_COLOUR))]
 
 
 class Colour(Model):
@@ -38,7 +40,8 @@ class Topics(Model):
 
 def keys_differ(topics: Topics) -> Iterator[Problem]:
     for at, key in repeated(topic.key for topic in topics.topics):
-        yield topics.problem(("topics", at, "key"), "E161", f"the topic '{key}' stands twice; keep one")
+        message = Message("the topic '{key}' stands twice; keep one", key=key)
+        yield topics.problem(("topics", at, "key"), "E161", message)
 
 
 def read(reading: Reading) -> Mapping[str, Topic]:
@@ -47,8 +50,8 @@ def read(reading: Reading) -> Mapping[str, Topic]:
     def icons_exist(topics: Topics) -> Iterator[Problem]:
         for at, topic in enumerate(topics.topics):
             if topic.icon not in icons:
-                near = nearest(topic.icon, icons)
-                message = f"there is no icon '{topic.icon}'; {f'nearest: {near}' if near else 'add it to the theme'}"
+                hint = instead(topic.icon, icons, Message("add it to the theme"))
+                message = Message("there is no icon '{icon}'; {hint}", icon=topic.icon, hint=hint)
                 yield topics.problem(("topics", at, "icon"), "E163", message)
 
     found = reading.file(reading.content / "topics.yaml", Topics, (keys_differ, icons_exist))

@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, Problems, TreeHasProblems
 
 
@@ -15,19 +16,19 @@ def told(problems):
 
 def test_a_problem_is_told_once_in_one_line_in_the_order_of_the_files():
     problems = Problems()
-    problems.add(Problem("b.md", 9, 1, "W202", "late"))
-    problems.add(Problem("a.md", 2, 3, "E112", "no such section"))
-    problems.add(Problem("a.md", 2, 3, "E112", "no such section"))
+    problems.add(Problem("b.md", 9, 1, "W202", Message("late")))
+    problems.add(Problem("a.md", 2, 3, "E112", Message("no such section")))
+    problems.add(Problem("a.md", 2, 3, "E112", Message("no such section")))
     assert told(problems) == ["a.md:2:3: E112 no such section", "b.md:9:1: W202 late"]
-    problems.add(Problem("c.md", 1, 1, "W202", "later"))
+    problems.add(Problem("c.md", 1, 1, "W202", Message("later")))
     assert told(problems) == ["c.md:1:1: W202 later"]
 
 
 def test_warnings_alone_end_nothing_and_those_of_a_broken_file_wait():
     problems = Problems()
-    problems.add(Problem("a.md", 1, 1, "W202", "late"))
+    problems.add(Problem("a.md", 1, 1, "W202", Message("late")))
     problems.stop_if_any()
-    problems.add(Problem("a.md", 2, 1, "E112", "no such section"))
+    problems.add(Problem("a.md", 2, 1, "E112", Message("no such section")))
     assert told(problems) == ["a.md:2:1: E112 no such section"]
     with pytest.raises(TreeHasProblems) as stopped:
         problems.stop_if_any()
@@ -36,23 +37,23 @@ def test_warnings_alone_end_nothing_and_those_of_a_broken_file_wait():
 
 def test_a_code_that_nobody_explains_is_a_mistake_of_ours():
     with pytest.raises(ValueError, match="E999"):
-        Problem("a.md", 1, 1, "E999", "?")
+        Problem("a.md", 1, 1, "E999", Message("?"))
 
 
 def test_a_problem_waits_for_the_errors_of_the_files_that_it_names():
     problems = Problems()
-    problems.add(Problem("a", 1, 1, "E145", "follows", after=("b",)))
-    problems.add(Problem("a", 1, 1, "W204", "a warning"))
-    problems.add(Problem("b", 1, 1, "E111", "a slip"))
+    problems.add(Problem("a", 1, 1, "E145", Message("follows"), after=("b",)))
+    problems.add(Problem("a", 1, 1, "W204", Message("a warning")))
+    problems.add(Problem("b", 1, 1, "E111", Message("a slip")))
     assert [each.message for each in problems] == ["a warning", "a slip"]
     problems = Problems()
-    problems.add(Problem("a", 1, 1, "E145", "follows", after=("b",)))
-    problems.add(Problem("b", 1, 1, "W204", "a warning"))
+    problems.add(Problem("a", 1, 1, "E145", Message("follows"), after=("b",)))
+    problems.add(Problem("b", 1, 1, "W204", Message("a warning")))
     assert [each.message for each in problems.errors] == ["follows"]
 
 
 def test_errors_of_what_is_unfinished_may_pass():
     problems = Problems(frozenset({"E145"}))
-    problems.add(Problem("a", 1, 1, "E145", "not yet"))
+    problems.add(Problem("a", 1, 1, "E145", Message("not yet")))
     assert [each.message for each in problems] == ["not yet"]
     problems.stop_if_any()

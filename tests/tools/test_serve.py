@@ -107,7 +107,9 @@ def test_an_edit_brings_a_new_page_and_tells_the_old_one(project, serving):
     events = server.events()
     before = next(events)
     assert before["problems"] == []
-    assert f'<script src="/_live/live.js" data-site="{before["site"]}" defer></script></head>' in page.body
+    title = "Not built: this is the last good site"
+    script = f'<script src="/_live/live.js" data-title="{title}" data-site="{before["site"]}" defer></script></head>'
+    assert script in page.body
     project.words("second")
     after = next(events)
     assert after["site"] != before["site"]
@@ -328,13 +330,22 @@ def test_a_signal_ends_it_cleanly_also_in_the_middle_of_a_build(project, serving
     assert not [line for line in said if "Traceback" in line]
 
 
+def test_the_page_of_a_site_that_is_not_there_speaks_the_language_of_the_editor(monkeypatch):
+    from tools.serve.live import State
+    from tools.serve.page import page_without_site, with_live
+
+    monkeypatch.setenv("PANDU_LANG", "id")
+    page = page_without_site(State(problems=("a.md:1:1: E103 …",), tried=True)).decode()
+    assert '<html lang="id">' in page
+    assert "<summary>Belum ada situs</summary><pre>a.md:1:1: E103 …</pre>" in page
+    assert b'data-title="Tidak dibangun: ini situs terakhir yang baik"' in with_live(b"", State("1"))
+
+
 def test_a_page_without_a_head_gets_live_js_too():
     from tools.serve.live import State
     from tools.serve.page import with_live
 
-    assert with_live(b"<!doctype html><p>x", State("1")).endswith(
-        b'<script src="/_live/live.js" data-site="1" defer></script>'
-    )
+    assert with_live(b"<!doctype html><p>x", State("1")).endswith(b' data-site="1" defer></script>')
     assert with_live(b"<HEAD></HEAD><p></head>", State("1")).index(b"live.js") < with_live(
         b"<HEAD></HEAD>", State("1")
     ).index(b"</HEAD>")

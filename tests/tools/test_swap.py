@@ -3,7 +3,7 @@
 import pytest
 
 from tools import swap
-from tools.lock import HeldTooLong
+from tools.ending import exit_status
 
 
 @pytest.fixture
@@ -91,11 +91,14 @@ def test_a_fresh_folder_of_a_running_build_stays(root):
     assert not site.exists()
 
 
-def test_a_lock_that_is_never_free_is_told(root, monkeypatch):
+def test_a_lock_that_is_never_free_is_told(root, monkeypatch, capsys):
     monkeypatch.setattr("tools.lock.PATIENCE", 0.1)
-    with (
-        swap.locked(root / "lock"),
-        pytest.raises(HeldTooLong, match="another build has held this lock"),
-        swap.locked(root / "lock"),
-    ):
-        pass
+
+    def build() -> None:
+        with swap.locked(root / "lock"):
+            pass
+
+    with swap.locked(root / "lock"):
+        assert exit_status(root, build) == 1
+    told = f"{root / 'lock'}: another build has held this lock for 0 s; end it and try again\n"
+    assert capsys.readouterr().err == told

@@ -14,8 +14,10 @@ from plugins.quiz.lock import ENDING, FOLDER, Approval, Lock, read_lock, state_o
 from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
 from plugins.shared.codes import UNFINISHED
-from plugins.shared.problem import Problems, TreeHasProblems, nearest
+from plugins.shared.message import Listed, Message
+from plugins.shared.problem import Problems, TreeHasProblems, meant
 from plugins.shared.site import Site
+from plugins.shared.telling import tell, translation
 from tools.approve.shown import shown
 from tools.build import ROOT
 from tools.ending import Stop, exit_status
@@ -36,14 +38,14 @@ def approve(
 ) -> int:
     """0 and the answer is recorded, or what there is to see is shown; 2 and what stands in the way has been told."""
     root = root.resolve()
-    told: list[str] = []
+    told: list[Message] = []
     status = exit_status(root, lambda: told.append(done(question, answer, reason, as_of, root)))
     for each in told:
-        print(each)
+        tell(each)
     return status
 
 
-def done(wanted: str, answer: str | None, reason: str | None, as_of: str | None, root: Path) -> str:
+def done(wanted: str, answer: str | None, reason: str | None, as_of: str | None, root: Path) -> Message:
     """What was done, in words."""
     key, _, name = wanted.strip().partition("#")
     refuse_no_moment(day(as_of), root, settings_of(root, "pelicanconf.py", {})["TIMEZONE"])
@@ -53,16 +55,23 @@ def done(wanted: str, answer: str | None, reason: str | None, as_of: str | None,
     question = next((each for each in quiz.questions if each.key == name), None)
     if question is None:
         if entry is None:
+            keys = Listed(", ", (each.key for each in quiz.questions))
             refuse(
-                f"the quiz '{key}' has no question '{name}'; it has {', '.join(each.key for each in quiz.questions)}"
+                Message(
+                    "the quiz '{key}' has no question '{question}'; it has {keys}", key=key, question=name, keys=keys
+                )
             )
         record(root / file, root, name, None)
-        return f"{file}: without '{name}', which is no question of the quiz any more"
+        return Message(
+            "{file}: without '{question}', which is no question of the quiz any more", file=file, question=name
+        )
     if answer is None and reason is None:
         return shown(key, question, entry, site, root)
     fresh = approved(question, answer, reason, site)
     record(root / file, root, name, fresh)
-    return f"{file}: the answer to '{name}' is approved as of {fresh.day}"
+    return Message(
+        "{file}: the answer to '{question}' is approved as of {day}", file=file, question=name, day=fresh.day
+    )
 
 
 def read(root: Path, key: str, as_of: str | None) -> tuple[Site, Quiz, Lock | None]:
@@ -73,31 +82,40 @@ def read(root: Path, key: str, as_of: str | None) -> tuple[Site, Quiz, Lock | No
     guides = {each.cite.partition("#")[0] for each in quiz.questions} if quiz else {key}
     ours = (f"{FOLDER}/{key}.", *(f"content/guides/{each}/" for each in guides))
     wrong = [each for each in problems.errors if tree is None or each.path.startswith(ours)]
+    translate = translation()
     for each in wrong:
-        print(each, file=sys.stderr)
+        print(each.told(translate), file=sys.stderr)
     if wrong or tree is None:
-        refuse("mend this first; then the answer can be approved")
+        refuse(Message("mend this first; then the answer can be approved"))
     if quiz is None:
-        near = nearest(key, tree.site["quiz"])
-        hint = f"did you mean '{near}'?" if near else f"there are {', '.join(tree.site['quiz']) or 'none'}"
-        refuse(f"there is no quiz '{key}'; {hint}")
+        known = Listed(", ", tree.site["quiz"])
+        there = Message("there are {known}", known=known) if known else Message("there are none")
+        hint = meant(key, tree.site["quiz"], there)
+        refuse(Message("there is no quiz '{key}'; {hint}", key=key, hint=hint))
     return tree.site, quiz, tree.site["lock"].get(key)
 
 
 def approved(question: Question, answer: str | None, reason: str | None, site: Site) -> Approval:
     """The entry of an answer that is right in one of the site's languages; what is right stays unsaid."""
     if answer is None:
-        refuse("an answer is missing; add --answer and what the second reader answered")
+        refuse(Message("an answer is missing; add --answer and what the second reader answered"))
     given, why = plain(answer), plain(reason or "")
     if len(re.findall(r"\w+", why)) < 2:
-        refuse("a reason is missing; add --reason and say in two words or more what in the section proves the answer")
+        message = Message(
+            "a reason is missing; add --reason and say in two words or more what in the section proves the answer"
+        )
+        refuse(message)
     parts = tuple(part.strip() for part in given.split(","))
     if not any(question.score(parts, lang) == 1 for lang in site.languages):
-        message = "this is not what the quiz marks as right; read both again: the answer, the question or"
-        refuse(f"{message} {question.cite} has to change")
+        message = Message(
+            "this is not what the quiz marks as right; "
+            "read both again: the answer, the question or {section} has to change",
+            section=question.cite,
+        )
+        refuse(message)
     state = state_of(question, site)
     if state is None:
-        refuse(f"{question.cite} is missing; mend that first")
+        refuse(Message("{section} is missing; mend that first", section=question.cite))
     by = site.identity.publisher.root
     return Approval(
         question=state.question,
@@ -123,7 +141,8 @@ def record(path: Path, root: Path, name: str, entry: Approval | None) -> None:
         after = with_entry(before, name, entry)
         wanted = {**read_lock(before), name: entry}
         if read_lock(after) != {key: each for key, each in wanted.items() if each}:
-            raise Stop(f"{path.relative_to(root).as_posix()}: not as approve writes it; bring back what git has of it")
+            file = path.relative_to(root).as_posix()
+            raise Stop(Message("{file}: not as approve writes it; bring back what git has of it", file=file))
         if not after:
             path.unlink()
             return
@@ -132,7 +151,7 @@ def record(path: Path, root: Path, name: str, entry: Approval | None) -> None:
         fresh.replace(path)
 
 
-def refuse(message: str) -> NoReturn:
+def refuse(message: Message) -> NoReturn:
     """End here; nothing has been changed."""
-    print(f"approve: {message}", file=sys.stderr)
+    tell(Message("approve: {what}", what=message), sys.stderr)
     raise TreeHasProblems(Problems())

@@ -10,44 +10,50 @@ from typing import Any
 
 from plugins.quiz.lock import FOLDER, Approval, changes, sections_of, state_of
 from plugins.quiz.types import Question
+from plugins.shared.message import Listed, Message
 from plugins.shared.site import Site
 from tools.approve.history import old_question, old_section
 from tools.publish.git import Git
 
+UNCHANGED = Message("{question} was approved on {day} by {by}: {reason} Nothing has changed since.")
+CHANGED = Message("{question} was approved on {day} by {by}: {reason} It has changed since.")
 ALONE = "answer"  # the key of a field that is the whole answer, and is left out of it
 
 
-def shown(key: str, question: Question, entry: Approval | None, site: Site, root: Path) -> str:
-    return "\n".join([*seen(key, question, entry, site, Git(root)), "", *advice(key, question)])
+def shown(key: str, question: Question, entry: Approval | None, site: Site, root: Path) -> Message:
+    return Listed("\n", [*seen(key, question, entry, site, Git(root)), "", *advice(key, question)])
 
 
 def seen(key: str, question: Question, entry: Approval | None, site: Site, git: Git) -> Iterator[str]:
     now, sections = state_of(question, site), sections_of(question, site)
     changed = set(changes(entry, now)) if now else set()
+    name = f"{key}#{question.key}"
     if entry is None:
-        yield f"{key}#{question.key} is not approved yet."
+        yield Message("{question} is not approved yet.", question=name)
     else:
-        state = "Nothing has changed since" if not changed else "It has changed since"
-        yield f"{key}#{question.key} was approved on {entry.day} by {entry.by}: {entry.reason} {state}."
+        since = CHANGED if changed else UNCHANGED
+        yield since.filled(question=name, day=entry.day, by=entry.by, reason=entry.reason)
     before = None
     if entry and ("question", "") in changed:
         before = old_question(git, f"{FOLDER}/{key}.yaml", question.key, entry.question, site.languages)
     told = compared(asked(before, site) if before else None, asked(question, site), ("question", "") in changed)
-    yield from ["", "The question", "", *told]
+    yield from ["", Message("The question"), "", *told]
     if before and asked(before, site) == asked(question, site):
-        yield "What changed in it is a reason, a hint or what is marked as right, which is not shown here."
+        yield Message("What changed in it is a reason, a hint or what is marked as right, which is not shown here.")
     guide = site["guide"][question.cite.partition("#")[0]]
     for lang, section in sections.items():
         differs, old = ("section", lang) in changed, None
         if entry and differs and lang in entry.section:
             old = old_section(git, guide.documents[lang].name, section.key, entry.section[lang])
         lines = compared(old.splitlines() if old else None, section.text.splitlines(), differs)
-        yield from ["", f"Section '{section.key}' in '{lang}': {guide.documents[lang].name}:{section.line}", "", *lines]
+        place = f"{guide.documents[lang].name}:{section.line}"
+        title = Message("Section '{section}' in '{lang}': {place}", section=section.key, lang=lang, place=place)
+        yield from ["", title, "", *lines]
 
 
 def asked(question: Question, site: Site) -> list[str]:
     """What the reader is asked, without what is right; what answers are made of stands below its key."""
-    found = [f"proven by {question.cite}"]
+    found: list[str] = [Message("proven by {section}", section=question.cite)]
     for name in ("prompt", "title", "text"):
         found += said(getattr(question, name, None), site)
     options: dict[str, Any] = {}
@@ -83,7 +89,7 @@ def compared(old: list[str] | None, new: list[str], changed: bool) -> Iterator[s
     """The new lines, marked where they differ from the old ones; a few around them."""
     if not changed or old in (None, new):
         if changed and old is None:
-            yield "(no history tells how it was; this is how it is now)"
+            yield Message("(no history tells how it was; this is how it is now)")
         yield from (f"  {line}".rstrip() for line in new)
         return
     for line in [*difflib.unified_diff(old, new, n=2, lineterm="")][2:]:
@@ -92,8 +98,10 @@ def compared(old: list[str] | None, new: list[str], changed: bool) -> Iterator[s
 
 def advice(key: str, question: Question) -> Iterator[str]:
     """The command that is next."""
-    yield "Let somebody who has not seen the key answer from the section alone, in any of its languages. Then:"
+    yield Message("Let somebody who has not seen the key answer from the section alone, in any of its languages. Then:")
     yield ""
     yield f'python3 tasks.py approve {key}#{question.key} --answer "…" --reason "…"'
     yield ""
-    yield "The answer is made of the words or keys above, with commas between several; the reason says what proves it."
+    yield Message(
+        "The answer is made of the words or keys above, with commas between several; the reason says what proves it."
+    )

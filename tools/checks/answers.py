@@ -12,6 +12,7 @@ from bs4 import Tag
 from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
 from plugins.shared.document import Document
+from plugins.shared.message import Listed, Message
 from plugins.shared.site import Page
 from plugins.shared.yaml import Loc
 from tools.checks.address import Target
@@ -19,9 +20,16 @@ from tools.checks.finding import Finding
 from tools.checks.page import BuiltPage, words_of
 
 CODE = "E308"
-CURE = "mend theme/components/quiz/"
+CURE = Message("mend theme/components/quiz/")
 MADE_UP = ("component",)  # the kinds of page whose quizzes are examples: they have no file
 BOXES = {"single": "radio", "true-false": "radio", "scenario": "radio"}  # of the others, several may be picked
+
+
+NOTHING = Message("nothing")
+TYPE, QUESTION, CHOICE, BOX = Message("type"), Message("question"), Message("choice"), Message("box")
+VERDICT, STEP, REASON, FIELD = Message("verdict"), Message("step"), Message("reason"), Message("field")
+OFFER, PROOF = Message("offer"), Message("proof")
+ANSWER, SHOWN_ANSWER = Message("right answer"), Message("answer to show")
 
 
 class Offered(NamedTuple):
@@ -66,13 +74,14 @@ def quizzes_are_whole(page: BuiltPage) -> Iterator[Finding]:
     for form in page.named("quiz-form"):
         key = form.get("data-quiz", "")
         if key not in quizzes:
-            yield page.finding(CODE, f"the quiz '{key}' has no file; {CURE}", form)
+            yield page.finding(CODE, Message("the quiz '{key}' has no file; {cure}", key=key, cure=CURE), form)
         elif key in forms:
-            yield page.finding(CODE, f"the quiz '{key}' stands on this page twice; {CURE}", form)
+            message = Message("the quiz '{key}' stands on this page twice; {cure}", key=key, cure=CURE)
+            yield page.finding(CODE, message, form)
         forms.setdefault(key, form)
     for key in expected(page.page):
         if key not in forms and key in quizzes:
-            yield told(page, quizzes[key], (), "lacks this quiz")
+            yield told(page, quizzes[key], (), Message("lacks this quiz"))
     for key, form in forms.items():
         if key in quizzes:
             quiz = quizzes[key]
@@ -88,7 +97,9 @@ def exams_are_whole(page: BuiltPage) -> Iterator[Finding]:
     wanted = [each.key for _, offered in page.page.origin.offered(site) for each in offered]
     shown = {each.get("data-key", ""): each for form in page.named("exam-form") for each in form.find_all("fieldset")}
     if list(shown) != wanted:
-        message = f"'{page.page.address}' asks {', '.join(shown) or 'nothing'}, not {', '.join(wanted)}; {CURE}"
+        message = Message(
+            "'{address}' {what}; {cure}", address=page.page.address, what=asks(list(shown), wanted), cure=CURE
+        )
         yield Finding(page.page.file, CODE, message, about=(page.page.origin, ("pools",)))
         return
     for name, fieldset in shown.items():
@@ -113,7 +124,7 @@ def questions_agree(page: BuiltPage, form: Tag, quiz: Quiz, wanted: tuple[Questi
     shown = [asked(each, page) for each in form.find_all("fieldset")]
     here, there = [each.key for each in shown], [each.key for each in wanted]
     if here != there:
-        yield told(page, quiz, ("questions",), f"asks {', '.join(here) or 'nothing'}, not {', '.join(there)}")
+        yield told(page, quiz, ("questions",), asks(here, there))
         return
     for at, (each, question) in enumerate(zip(shown, wanted, strict=True)):
         for loc, what in differences(each, written(question, page)):
@@ -121,39 +132,45 @@ def questions_agree(page: BuiltPage, form: Tag, quiz: Quiz, wanted: tuple[Questi
             break
 
 
-def differences(shown: Asked, wanted: Asked) -> Iterator[tuple[Loc, str]]:
+def differences(shown: Asked, wanted: Asked) -> Iterator[tuple[Loc, Message]]:
     """Where the page differs from the file, and how; what is not labelled is told as such."""
-    for name, what in (("type", "type"), ("prompt", "question"), ("right", "right answer")):
+    for name, what in (("type", TYPE), ("prompt", QUESTION), ("right", ANSWER)):
         if getattr(shown, name) != getattr(wanted, name):
             yield (name if name in ("type", "prompt") else "choices",), differs(what, shown, wanted, name)
     parts = (
-        ("choices", ("text", "choice"), ("box", "box"), ("right", "verdict"), ("goes", "step"), ("why", "reason")),
-        ("fields", ("text", "field"), ("right", "right answer"), ("options", "offer")),
+        ("choices", ("text", CHOICE), ("box", BOX), ("right", VERDICT), ("goes", STEP), ("why", REASON)),
+        ("fields", ("text", FIELD), ("right", ANSWER), ("options", OFFER)),
     )
     for part, *names in parts:
         here, there = getattr(shown, part), getattr(wanted, part)
         keys = [[each.key for each in one] for one in (here, there)]
         if keys[0] != keys[1]:
-            yield ("choices",), f"offers {' '.join(keys[0]) or 'nothing'}, not {' '.join(keys[1])}"
+            offers, wanted_keys = Listed(" ", keys[0]) or NOTHING, Listed(" ", keys[1])
+            yield ("choices",), Message("offers {offers}, not {wanted}", offers=offers, wanted=wanted_keys)
             return
         for at, (one, other) in enumerate(zip(here, there, strict=True)):
             for name, what in names:
                 if getattr(one, name) != getattr(other, name) and (name, one.text) != ("text", ""):
                     yield ("choices", at, name), differs(what, one, other, name)
-    for name, what, loc in (("answer", "answer to show", "choices"), ("cite", "proof", "cite")):
+    for name, what, loc in (("answer", SHOWN_ANSWER, "choices"), ("cite", PROOF, "cite")):
         if getattr(shown, name) != getattr(wanted, name):
             yield (loc,), differs(what, shown, wanted, name)
 
 
-def differs(what: str, here: NamedTuple, there: NamedTuple, name: str) -> str:
+def asks(here: list[str], there: list[str]) -> Message:
+    return Message("asks {asked}, not {wanted}", asked=Listed(", ", here) or NOTHING, wanted=Listed(", ", there))
+
+
+def differs(what: Message, here: NamedTuple, there: NamedTuple, name: str) -> Message:
     said, wanted = (getattr(each, name) for each in (here, there))
     if isinstance(wanted, tuple) and not isinstance(wanted, Target):
         said, wanted = " | ".join(said), " | ".join(wanted)
-    return f"has another {what}: '{said or ''}', not '{wanted or ''}'"
+    return Message("has another {what}: '{said}', not '{wanted}'", what=what, said=said or "", wanted=wanted or "")
 
 
-def told(page: BuiltPage, quiz: Quiz, loc: Loc, what: str) -> Finding:
-    return Finding(page.page.file, CODE, f"'{page.page.address}' {what}; {CURE}", about=(quiz, loc))
+def told(page: BuiltPage, quiz: Quiz, loc: Loc, what: Message) -> Finding:
+    message = Message("'{address}' {what}; {cure}", address=page.page.address, what=what, cure=CURE)
+    return Finding(page.page.file, CODE, message, about=(quiz, loc))
 
 
 def asked(fieldset: Tag, page: BuiltPage) -> Asked:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from plugins.shared.message import Message
 from plugins.shared.model import Model
 from plugins.shared.yaml import Loc
 
@@ -11,7 +12,7 @@ class Finding(NamedTuple):
 
     file: str
     code: str
-    message: str
+    message: Message
     line: int = 0  # from 1; 0 where it is the file as a whole
     column: int = 0
     about: tuple[Model, Loc] | None = None  # the value in a source file that it speaks of, where the check knows it

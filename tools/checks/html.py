@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import html5lib
 from html5lib.constants import E
 
+from plugins.shared.message import Message
 from tools.checks.finding import Finding
 from tools.checks.page import BuiltPage
 
@@ -13,7 +14,8 @@ CODE = "E302"
 
 def html_has_no_error(page: BuiltPage) -> Iterator[Finding]:
     for line, column, words in errors_of(page.html):
-        yield Finding(page.page.file, CODE, f"the HTML has an error: {words}; mend what writes it", line, column)
+        message = Message("the HTML has an error: {words}; mend what writes it", words=words)
+        yield Finding(page.page.file, CODE, message, line, column)
 
 
 def errors_of(html: str) -> list[tuple[int, int, str]]:
@@ -27,7 +29,9 @@ def ids_stand_once(page: BuiltPage) -> Iterator[Finding]:
     for each in page.elements:
         first = page.ids.get(each.get("id", ""), each)
         if first is not each:
-            message = f"the id '{each['id']}' stands in line {first.sourceline} too; change one"
+            message = Message(
+                "the id '{id}' stands in line {line} too; change one", id=each["id"], line=first.sourceline
+            )
             yield page.finding(CODE, message, each)
 
 
@@ -35,11 +39,15 @@ def head_says_what_it_is(page: BuiltPage) -> Iterator[Finding]:
     root = next(iter(page.named("html")), None)
     lang = root.get("lang", "") if root else ""
     if lang != page.page.lang:
-        yield page.finding(CODE, f"the page says that its language is '{lang}'; it is '{page.page.lang}'", root)
+        message = Message(
+            "the page says that its language is '{lang}'; it is '{wanted}'", lang=lang, wanted=page.page.lang
+        )
+        yield page.finding(CODE, message, root)
     titles = [each for each in page.named("title") if not each.find_parent("svg")]
     if not any(each.get_text().strip() for each in titles):
-        yield page.finding(CODE, "the page has no title in its head; give it one", next(iter(titles), page.head))
+        message = Message("the page has no title in its head; give it one")
+        yield page.finding(CODE, message, next(iter(titles), page.head))
     about = [each for each in page.named("meta") if each.get("name") == "description"]
     if not any(each.get("content", "").strip() for each in about):
-        message = "the page has no description in its head; give it a summary"
+        message = Message("the page has no description in its head; give it a summary")
         yield page.finding(CODE, message, next(iter(about), page.head))

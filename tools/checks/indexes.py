@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.shared.message import Message
 from tools.checks.entries import Entries
 from tools.checks.facts import Facts, Pages
 from tools.checks.finding import Finding
@@ -10,27 +11,28 @@ from tools.checks.site import BuiltSite
 
 CODE = "E306"
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
-CURE = "mend what writes it"
+CURE = Message("mend what writes it")
 
 
 def indexes_can_be_read(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for file, found in site.entries.items():
         if found.mistake:
             line, column, words = found.mistake
-            yield Finding(file, CODE, f"this file can't be read: {words}; {CURE}", line, column)
+            message = Message("this file can't be read: {words}; {cure}", words=words, cure=CURE)
+            yield Finding(file, CODE, message, line, column)
 
 
 def robots_find_the_sitemap(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     wanted = f"Sitemap: {site.full(SITEMAP)}"
     if ROBOTS not in site.files or wanted not in site.read(ROBOTS).decode("utf-8", "replace").splitlines():
-        yield Finding(ROBOTS, CODE, f"'{wanted}' is missing here; {CURE}")
+        yield Finding(ROBOTS, CODE, Message("'{wanted}' is missing here; {cure}", wanted=wanted, cure=CURE))
 
 
 def the_sitemap_is_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     """Every page that may be indexed with the same page in the other languages, and no other."""
     found = site.entries.get(SITEMAP)
     if found is None:
-        yield Finding(SITEMAP, CODE, f"there is no sitemap; {CURE}")
+        yield Finding(SITEMAP, CODE, Message("there is no sitemap; {cure}", cure=CURE))
         return
     groups = alternates(site, pages)
     wanted = {site.full(facts.page.address): facts for facts in pages.values() if facts.page.indexed}
@@ -38,7 +40,9 @@ def the_sitemap_is_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for entry in found.entries:
         facts = wanted.get(entry.address)
         if facts and entry.alternates != groups[group_of(facts)] and not any(map(site.lost, entry.alternates.values())):
-            message = f"'{entry.address}' has other languages here than it has (hreflang); {CURE}"
+            message = Message(
+                "'{address}' has other languages here than it has (hreflang); {cure}", address=entry.address, cure=CURE
+            )
             yield Finding(SITEMAP, CODE, message, entry.line, entry.column)
 
 
@@ -52,12 +56,16 @@ def feeds_are_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
         own = {name: facts for name, facts in pages.items() if facts.page.lang == lang}
         for name, facts in own.items():
             if facts.feed != file and (facts.feed or facts.page.published):
-                yield Finding(name, CODE, f"the head does not name the feed '{file}'; mend the template", *facts.head)
+                message = Message("the head does not name the feed '{file}'; mend the template", file=file)
+                yield Finding(name, CODE, message, *facts.head)
         found = site.entries.get(file)
         if found is None:
             continue  # told as a link
         if found.lang != lang and not found.mistake:
-            yield Finding(file, CODE, f"this feed says that its language is '{found.lang}'; it is '{lang}'")
+            message = Message(
+                "this feed says that its language is '{lang}'; it is '{wanted}'", lang=found.lang, wanted=lang
+            )
+            yield Finding(file, CODE, message)
         wanted = {site.full(facts.page.address): facts for facts in own.values() if facts.page.published}
         yield from names_just(file, found, wanted, site)
 
@@ -69,7 +77,9 @@ def names_just(file: str, found: Entries, wanted: dict[str, Facts], site: BuiltS
         if left.pop(entry.address, None) is None:
             lost = lost or site.lost(entry.address)
             if not site.lost(entry.address):
-                message = f"'{entry.address}' does not belong here, or stands here twice; remove it"
+                message = Message(
+                    "'{address}' does not belong here, or stands here twice; remove it", address=entry.address
+                )
                 yield Finding(file, CODE, message, entry.line, entry.column)
     for address in () if lost else left:
-        yield Finding(file, CODE, f"the page '{address}' is missing here; {CURE}")
+        yield Finding(file, CODE, Message("the page '{address}' is missing here; {cure}", address=address, cure=CURE))

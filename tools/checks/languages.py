@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.shared.message import Message
 from tools.checks.facts import Facts, Pages
 from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
@@ -14,10 +15,15 @@ def heads_name_themselves(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for file, facts in pages.items():
         wanted = site.full(facts.page.address) if facts.page.indexed else ""
         if facts.hidden == facts.page.indexed:
-            may = "may be indexed, and its head says 'noindex'" if facts.hidden else "lacks 'noindex' in its head"
-            yield Finding(file, CODE, f"this page {may}; mend the template", *facts.head)
+            hidden = Message("this page may be indexed, and its head says 'noindex'; mend the template")
+            shown = Message("this page lacks 'noindex' in its head; mend the template")
+            yield Finding(file, CODE, hidden if facts.hidden else shown, *facts.head)
         elif facts.canonical != wanted and not site.lost(facts.canonical):
-            message = f"the head names '{facts.canonical}' as the page's address; it is '{wanted}'"
+            message = Message(
+                "the head names '{address}' as the page's address; it is '{wanted}'",
+                address=facts.canonical,
+                wanted=wanted,
+            )
             yield Finding(file, CODE, message, *facts.head)
 
 
@@ -27,10 +33,15 @@ def heads_name_the_twins(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for file, facts in pages.items():
         wanted = groups[group_of(facts)] if facts.page.indexed else {}
         for lang in wanted.keys() - facts.alternates.keys():
-            yield Finding(file, CODE, f"the head names no page in '{lang}' (hreflang); mend the template", *facts.head)
+            message = Message("the head names no page in '{lang}' (hreflang); mend the template", lang=lang)
+            yield Finding(file, CODE, message, *facts.head)
         for lang, address in facts.alternates.items():
             if address != wanted.get(lang) and not site.lost(address):
-                message = f"the head names '{address}' as this page in '{lang}' (hreflang), which it is not; correct it"
+                message = Message(
+                    "the head names '{address}' as this page in '{lang}' (hreflang), which it is not; correct it",
+                    address=address,
+                    lang=lang,
+                )
                 yield Finding(file, CODE, message, *facts.head)
 
 
@@ -41,11 +52,12 @@ def the_switch_leads_to_the_twin(site: BuiltSite, pages: Pages) -> Iterator[Find
     for file, facts in pages.items():
         own = twins[facts.page.kind, facts.page.key]
         for lang in own.keys() - facts.switch.keys() - {facts.page.lang}:
-            yield Finding(file, CODE, f"no switch leads to this page in '{lang}'; mend the template", *facts.head)
+            message = Message("no switch leads to this page in '{lang}'; mend the template", lang=lang)
+            yield Finding(file, CODE, message, *facts.head)
         for lang, way in facts.switch.items():
             there = pages.get(way.target.file)
             if there and (there.page.lang != lang or way.target.file != own.get(lang, way.target.file)):
-                message = f"the switch to '{lang}' leads to another page; mend the template"
+                message = Message("the switch to '{lang}' leads to another page; mend the template", lang=lang)
                 yield Finding(file, CODE, message, way.line, way.column)
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from plugins.shared.message import Message
 from plugins.shared.problem import nearest
 from tools.checks.address import INDEX, Target, parts_of
 from tools.checks.facts import Pages
@@ -12,7 +13,8 @@ from tools.checks.page import PREVIEW, BuiltPage, Link, rel_of
 from tools.checks.site import BuiltSite
 
 CODE = "E301"
-WORDS = {"a": "link", "area": "link", "img": "picture", "source": "picture"}
+LINK, PICTURE, STYLE = Message("link"), Message("picture"), Message("style")
+WORDS = {"a": LINK, "area": LINK, "img": PICTURE, "source": PICTURE}
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 
 
@@ -20,62 +22,70 @@ def links_lead_somewhere(page: BuiltPage) -> Iterator[Finding]:
     for link in page.links:
         wrong = badly_written(link, page)
         if wrong:
-            yield page.finding(CODE, f"{what(link)} to '{link.written}': {wrong}", link.element)
+            yield page.finding(CODE, leads(what(link), link.written, wrong), link.element)
         elif link.target and (wrong := missing(link.target, page)):
             there = f"#{link.target.anchor}" if link.target.file == page.page.file else link.target
-            yield page.finding(CODE, f"{what(link)} to '{there}': {wrong}", link.element)
+            yield page.finding(CODE, leads(what(link), there, wrong), link.element)
 
 
-def badly_written(link: Link, page: BuiltPage) -> str | None:
+def leads(what: Message | str, address: object, wrong: Message) -> Message:
+    return Message("{what} to '{address}': {wrong}", what=what, address=address, wrong=wrong)
+
+
+def badly_written(link: Link, page: BuiltPage) -> Message | None:
     """What is wrong with how an address is written, and what to do."""
     parts = parts_of(link.written)
     if parts is None:
-        return "no browser can read this address; correct it"
+        return Message("no browser can read this address; correct it")
     if not link.written.strip() and link.element.name not in ("a", "form"):
-        return "the address is missing; write it"
+        return Message("the address is missing; write it")
     if link.element.get("property") == PREVIEW and not (parts.netloc and link.target):
-        return f"others ask for this; write all of an address of this site, which begins with '{page.site.full('')}'"
+        begins = page.site.full("")
+        return Message(
+            "others ask for this; write all of an address of this site, which begins with '{begins}'", begins=begins
+        )
     absolute = parts.path.startswith("/")
     if parts.scheme or parts.netloc or not parts.path:
         return None
     if page.page.rooted and not absolute:
-        return f"this page is served at any depth; begin the address with '{page.site.base.path}'"
+        return Message("this page is served at any depth; begin the address with '{path}'", path=page.site.base.path)
     if absolute and not page.page.rooted:
-        return "this works at one address of the site only; write the way from this page"
+        return Message("this works at one address of the site only; write the way from this page")
     if link.target and link.target.file.startswith("../"):
-        return f"this is outside of the site, which stands at '{page.site.base.path}'; correct it"
+        return Message("this is outside of the site, which stands at '{path}'; correct it", path=page.site.base.path)
     return None
 
 
-def missing(target: Target, page: BuiltPage) -> str | None:
+def missing(target: Target, page: BuiltPage) -> Message | None:
     """What a link of this page leads to in vain; an id on another page is looked for when all have been read."""
     return lost(target, page.site) or (nowhere(target, page.ids) if target.file == page.page.file else None)
 
 
-def what(link: Link) -> str:
+def what(link: Link) -> Message | str:
     """The word for an element that names an address; of the head it is what the page is to that address."""
     if link.element.name == "link":
-        return " ".join(sorted(rel_of(link.element))) or "link"
+        return " ".join(sorted(rel_of(link.element))) or LINK
     if link.element.get("property") == PREVIEW:
-        return "preview"
+        return Message("preview")
     return WORDS.get(link.element.name, link.element.name)
 
 
-def lost(target: Target, site: BuiltSite) -> str | None:
+def lost(target: Target, site: BuiltSite) -> Message | None:
     """What to do about a file that is not there, as its name is written."""
     if target.file in site.files:
         return None
     if f"{target.file}/{INDEX}" in site.files:
-        return "that is a folder; end the address with '/'"
-    return f"no such page or file; {site.hint(target)}"
+        return Message("that is a folder; end the address with '/'")
+    return Message("no such page or file; {hint}", hint=site.hint(target))
 
 
-def nowhere(target: Target, ids: frozenset[str] | dict[str, object]) -> str | None:
+def nowhere(target: Target, ids: frozenset[str] | dict[str, object]) -> Message | None:
     """What to do about an id that is not on the page."""
     if target.anchor in ids or target.anchor in ("", "top"):
         return None
     near = nearest(target.anchor, ids)
-    return f"nothing there has this id; {f'nearest: #{near}' if near else 'correct it'}"
+    hint = Message("nearest: #{near}", near=near) if near else Message("correct it")
+    return Message("nothing there has this id; {hint}", hint=hint)
 
 
 def anchors_exist(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
@@ -83,7 +93,7 @@ def anchors_exist(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
         for way in facts.anchors:
             there = pages.get(way.target.file)
             if there and (wrong := nowhere(way.target, there.ids)):
-                yield Finding(file, CODE, f"link to '{way.target}': {wrong}", way.line, way.column)
+                yield Finding(file, CODE, leads(LINK, way.target, wrong), way.line, way.column)
 
 
 def entries_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
@@ -93,7 +103,7 @@ def entries_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
             for address in (entry.address, *entry.alternates.values()):
                 there = site.target(address, file)
                 if there and (wrong := lost(there, site)):
-                    yield Finding(file, CODE, f"link to '{address}': {wrong}", entry.line, entry.column)
+                    yield Finding(file, CODE, leads(LINK, address, wrong), entry.line, entry.column)
 
 
 def manifests_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
@@ -105,9 +115,8 @@ def manifests_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]
             for written in (found["start_url"], found["scope"], *(each["src"] for each in found["icons"])):
                 there = site.target(written, file)
                 if there and (wrong := lost(there, site)):
-                    yield Finding(
-                        file, CODE, f"link to '{there}': {wrong}", *place_in(text, text.find(f'"{written}"') + 1)
-                    )
+                    place = place_in(text, text.find(f'"{written}"') + 1)
+                    yield Finding(file, CODE, leads(LINK, there, wrong), *place)
 
 
 def styles_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
@@ -115,7 +124,7 @@ def styles_lead_somewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for file, written, line, column in in_styles(site):
         there = site.target(written, file)
         if there and (wrong := lost(there, site)):
-            yield Finding(file, CODE, f"style to '{there}': {wrong}", line, column)
+            yield Finding(file, CODE, leads(STYLE, there, wrong), line, column)
 
 
 def in_styles(site: BuiltSite) -> Iterator[tuple[str, str, int, int]]:

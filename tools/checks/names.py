@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import PreformattedString
 
+from plugins.shared.message import Message
 from tools.checks.finding import Finding
 from tools.checks.page import BuiltPage
 
@@ -22,36 +23,39 @@ def fields_have_labels(page: BuiltPage) -> Iterator[Finding]:
             continue
         if kind in PRESSED or kind == "image":
             if not each.get("value" if kind in PRESSED else "alt", "").strip():
-                yield page.finding(CODE, "this button has no name; say in its 'value' or 'alt' what it does", each)
+                message = Message("this button has no name; say in its 'value' or 'alt' what it does")
+                yield page.finding(CODE, message, each)
         elif not any(speaks(label) for label in each.find_parents("label")):
-            yield page.finding(CODE, f"this {kind} has no label; give it one, or an aria-label", each)
+            message = Message("this {kind} has no label; give it one, or an aria-label", kind=kind)
+            yield page.finding(CODE, message, each)
 
 
 def pictures_have_texts(page: BuiltPage) -> Iterator[Finding]:
     for each in page.named("img", "area"):
         if "alt" not in each.attrs:
-            yield page.finding(CODE, "this picture has no alt; say what it shows, or alt='' if nothing", each)
+            yield page.finding(CODE, Message("this picture has no alt; say what it shows, or alt='' if nothing"), each)
     for each in page.named("svg"):
         if not is_named(each, page) and not each.find("title") and not is_silent(each):
-            yield page.finding(CODE, "this drawing has no name; give it a title, or aria-hidden='true'", each)
+            yield page.finding(CODE, Message("this drawing has no name; give it a title, or aria-hidden='true'"), each)
 
 
 def links_and_buttons_have_names(page: BuiltPage) -> Iterator[Finding]:
     for each in page.named("a", "button", "summary"):
         if not is_named(each, page) and not speaks(each):
-            what = "link" if each.name == "a" else "button"
-            yield page.finding(CODE, f"this {what} has no words; say where it leads or what it does", each)
+            link = Message("this link has no words; say where it leads or what it does")
+            button = Message("this button has no words; say where it leads or what it does")
+            yield page.finding(CODE, link if each.name == "a" else button, each)
 
 
 def tables_have_heads(page: BuiltPage) -> Iterator[Finding]:
     for each in page.named("table"):
         if not each.find("th"):
-            yield page.finding(CODE, "this table has no head; say in a first row what its columns hold", each)
+            yield page.finding(CODE, Message("this table has no head; say in a first row what its columns hold"), each)
 
 
 def no_page_in_a_page(page: BuiltPage) -> Iterator[Finding]:
     for each in page.named("iframe", "frame"):
-        yield page.finding(CODE, "a page within a page has no name and its own rules; link to it", each)
+        yield page.finding(CODE, Message("a page within a page has no name and its own rules; link to it"), each)
 
 
 def names_exist(page: BuiltPage) -> Iterator[Finding]:
@@ -60,7 +64,11 @@ def names_exist(page: BuiltPage) -> Iterator[Finding]:
         for attribute in NAMING:
             for wanted in each.get(attribute, "").split():
                 if wanted not in page.ids:
-                    message = f"{attribute} names '{wanted}', which is no id of this page; correct it"
+                    message = Message(
+                        "{attribute} names '{wanted}', which is no id of this page; correct it",
+                        attribute=attribute,
+                        wanted=wanted,
+                    )
                     yield page.finding(CODE, message, each)
 
 

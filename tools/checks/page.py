@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 
+from plugins.shared.message import Message
 from plugins.shared.site import Page
 from tools.checks.address import Target
 from tools.checks.finding import Finding
@@ -51,7 +52,7 @@ class BuiltPage:
             return self._named.get(names[0], [])
         return [each for each in self.elements if each.name in names]
 
-    def finding(self, code: str, message: str, element: Tag | None = None) -> Finding:
+    def finding(self, code: str, message: Message, element: Tag | None = None) -> Finding:
         """Something wrong with an element, or with the page as a whole."""
         return Finding(self.page.file, code, message, *(place_of(element) if element else (0, 0)))
 

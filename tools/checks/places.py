@@ -1,11 +1,13 @@
 """Where a finding is told: at the words that an editor wrote, or, where the theme is the cause, at the built page."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
 from plugins.shared.document import Document
+from plugins.shared.message import Message
 from plugins.shared.model import Model
 from plugins.shared.problem import Problem
 from plugins.shared.site import Page
@@ -16,7 +18,7 @@ from tools.checks.headings import HEADINGS
 from tools.checks.page import place_of, words_of
 from tools.made import Made
 
-Told = tuple[str, str]  # code and message
+Told = tuple[str, Message]  # code and message
 
 
 class Places:
@@ -31,7 +33,7 @@ class Places:
 
     def problem(self, finding: Finding) -> Problem:
         """The finding as it is told, in one line whatever the page says."""
-        told = finding.code, " ".join(finding.message.split())
+        told = finding.code, on_one_line(finding.message)
         if finding.about:
             model, loc = finding.about
             return model.problem(loc, *told)
@@ -74,6 +76,15 @@ class Places:
         pages = (self._pages.get(each.file) for each in targets if each)
         own = next((each for each in pages if each and each.kind == "checklist"), None)
         return in_a_text(element, own.origin, told, f"{own.key}-") if own else None
+
+
+def on_one_line(message: Message) -> Message:
+    """Whatever it quotes."""
+    return message.filled(**{name: _on_one_line(each) for name, each in message.values.items()})
+
+
+def _on_one_line(value: object) -> str:
+    return on_one_line(value) if isinstance(value, Message) else re.sub(r"\s+", " ", str(value))
 
 
 def around(element: Tag, name: str) -> Tag | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
+from plugins.shared.message import Message
 from tools.checks.address import parts_of
 from tools.checks.facts import Pages
 from tools.checks.finding import Finding
-from tools.checks.links import in_styles, what
+from tools.checks.links import STYLE, in_styles, leads, what
 from tools.checks.page import PREVIEW, BuiltPage, Link, place_of, rel_of
 from tools.checks.site import BuiltSite
 
@@ -21,7 +22,7 @@ PICTURES = ("img", "source", "image")
 DATA = "application/ld+json"  # what stands in a script and does not run
 COMPILING = ("search", "component")  # the kinds of page that run WebAssembly; a component may be the search
 HASH = re.compile(r"'sha(256|384|512)-[\w+/-]+={0,2}'")
-AFAR = "the site asks no other address; keep it here, and write the way to it"
+AFAR = Message("the site asks no other address; keep it here, and write the way to it")
 
 
 def nothing_comes_from_elsewhere(page: BuiltPage) -> Iterator[Finding]:
@@ -29,22 +30,24 @@ def nothing_comes_from_elsewhere(page: BuiltPage) -> Iterator[Finding]:
         parts = parts_of(link.written)
         afar = parts and (parts.scheme or parts.netloc)  # one that nobody can read is told as a link
         if loads(link) and afar and not (parts.scheme == "data" and link.element.name in PICTURES):
-            yield page.finding(CODE, f"{what(link)} at '{link.written[:80]}': {AFAR}", link.element)
+            message = Message("{what} at '{address}': {wrong}", what=what(link), address=link.written[:80], wrong=AFAR)
+            yield page.finding(CODE, message, link.element)
 
 
 def styles_load_nothing_from_elsewhere(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     for file, written, line, column in in_styles(site):
         parts = parts_of(written)
         if parts is None or parts.netloc or parts.scheme not in ("", "data"):
-            yield Finding(file, CODE, f"style at '{written[:80]}': {AFAR}", line, column)
+            message = Message("{what} at '{address}': {wrong}", what=STYLE, address=written[:80], wrong=AFAR)
+            yield Finding(file, CODE, message, line, column)
 
 
 def links_are_safe(page: BuiltPage) -> Iterator[Finding]:
     for link in page.links:
         parts = parts_of(link.written) if link.element.name in ("a", "area") and not loads(link) else None
         if parts and (parts.scheme not in WAYS or (parts.netloc and not parts.scheme)):
-            message = f"{what(link)} to '{link.written}': it begins with neither https nor mailto nor tel; correct it"
-            yield page.finding(CODE, message, link.element)
+            wrong = Message("it begins with neither https nor mailto nor tel; correct it")
+            yield page.finding(CODE, leads(what(link), link.written, wrong), link.element)
 
 
 def nothing_runs_or_styles_inline(page: BuiltPage) -> Iterator[Finding]:
@@ -52,29 +55,33 @@ def nothing_runs_or_styles_inline(page: BuiltPage) -> Iterator[Finding]:
     policy = policy_of(page)  # that there is none is told elsewhere
     for each in page.everything:
         if each.name == "script" and "src" not in each.attrs and each.get("type") != DATA:
-            yield page.finding(CODE, "this script stands in the page; put it into a file", each)
+            yield page.finding(CODE, Message("this script stands in the page; put it into a file"), each)
         elif each.name == "style" and policy and hash_of(each) not in policy.get("style-src", ()):
-            yield page.finding(CODE, "this style stands in the page; put it into a file", each)
+            yield page.finding(CODE, Message("this style stands in the page; put it into a file"), each)
         for name in each.attrs:
             if name == "style" or name.startswith("on"):
-                message = f"the attribute '{name}' is refused by the page's policy; put it into a file"
+                message = Message(
+                    "the attribute '{name}' is refused by the page's policy; put it into a file", name=name
+                )
                 yield page.finding(CODE, message, each)
 
 
 def policy_is_strict(page: BuiltPage) -> Iterator[Finding]:
     meta, policy = meta_of(page), policy_of(page)
     if meta is None:
-        yield page.finding(CODE, "the page has no Content-Security-Policy in its head; add it", page.head)
+        yield page.finding(CODE, Message("the page has no Content-Security-Policy in its head; add it"), page.head)
         return
     early = next((each.element for each in page.links if loads(each)), meta)
     if place_of(early) < place_of(meta):
-        yield page.finding(CODE, "this loads before the page's policy is known; put it below", early)
+        yield page.finding(CODE, Message("this loads before the page's policy is known; put it below"), early)
     if next(iter(policy.items()), None) != ("default-src", ["'none'"]):
-        yield page.finding(CODE, "the page's policy begins with another rule; begin with \"default-src 'none'\"", meta)
+        message = Message("the page's policy begins with another rule; begin with \"default-src 'none'\"")
+        yield page.finding(CODE, message, meta)
     for rule, sources in policy.items():
         for each in sources:
             if not is_allowed(rule, each, page.page.kind):
-                yield page.finding(CODE, f"the page's policy allows {each} in {rule}; remove it", meta)
+                message = Message("the page's policy allows {source} in {rule}; remove it", source=each, rule=rule)
+                yield page.finding(CODE, message, meta)
 
 
 def is_allowed(rule: str, source: str, kind: str) -> bool:

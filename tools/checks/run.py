@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem
 from tools.checks.answers import exams_are_whole, quizzes_are_whole
 from tools.checks.facts import Facts, Pages, facts_of
@@ -87,6 +88,10 @@ OF_THE_SITE: tuple[Callable[[BuiltSite, Pages], Iterator[Finding]], ...] = (
 )
 
 
+ONE_MORE = Message("{what} (and so in {count} more place)")
+MORE = Message("{what} (and so in {count} more places)")
+
+
 def problems_of(made: Made) -> list[Problem]:
     """What is wrong with the site, each at its place. One mistake of the theme is one line, on however many pages."""
     places = Places(made)
@@ -116,5 +121,5 @@ def joined(problems: list[Problem]) -> Iterator[Problem]:
 
     for _, same in groupby(sorted(problems, key=said), said):
         first, *more = sorted(same)
-        also = f" (and so in {len(more)} more place{'s' if len(more) > 1 else ''})" if more else ""
-        yield replace(first, message=first.message + also)
+        also = (ONE_MORE if len(more) == 1 else MORE).filled(what=first.message, count=len(more))
+        yield replace(first, message=also) if more else first

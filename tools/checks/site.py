@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from plugins.shared.message import Message
 from plugins.shared.problem import nearest
 from tools.checks.address import Base, Target, base_of, target
 from tools.checks.entries import Entries, read_entries
@@ -22,7 +23,7 @@ class BuiltSite:
             path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()
         )
         self._weights: dict[str, int] = {}
-        self._hints: dict[str, str] = {}
+        self._hints: dict[str, Message] = {}
 
     def full(self, address: str) -> str:
         """An address of the site as one of the web."""
@@ -45,13 +46,18 @@ class BuiltSite:
         there = self.target(written, "")
         return there is not None and there.file not in self.files
 
-    def hint(self, wanted: Target) -> str:
+    def hint(self, wanted: Target) -> Message:
         """What to do about a file that is not there."""
         if wanted.file not in self._hints:
             address = str(wanted._replace(anchor=""))
             same, near = self._folded.get(address.casefold()), nearest(address, self._folded.values())
-            self._hints[wanted.file] = f"mind the capitals: {same}" if same else f"nearest: {near}" if near else ""
-        return self._hints[wanted.file] or "correct it, or add what it names"
+            hint = Message("correct it, or add what it names")
+            if same:
+                hint = Message("mind the capitals: {near}", near=same)
+            elif near:
+                hint = Message("nearest: {near}", near=near)
+            self._hints[wanted.file] = hint
+        return self._hints[wanted.file]
 
     @cached_property
     def _folded(self) -> dict[str, str]:

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from plugins.search.canonical import MARK
 from plugins.search.index import FOLDER
+from plugins.shared.message import Message
 from tools.checks.facts import Pages
 from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
 
 CODE = "E309"
-CURE = "mend plugins/search/documents.py"
+CURE = Message("mend plugins/search/documents.py")
 
 
 class Found(NamedTuple):
@@ -28,9 +29,11 @@ def the_index_is_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
     found = {(each.address, each.kind) for each in read_index(site)}
     sought = {(facts.page.address, facts.page.kind): name for name, facts in pages.items() if facts.page.sought}
     for each in sought.keys() - found:
-        yield Finding(sought[each], CODE, f"the search does not know the page '{each[0]}'; {CURE}")
+        message = Message("the search does not know the page '{address}'; {cure}", address=each[0], cure=CURE)
+        yield Finding(sought[each], CODE, message)
     for address, _ in sorted(found - sought.keys()):
-        yield Finding(f"{address}index.html", CODE, f"the search finds '{address}', which nobody looks for; {CURE}")
+        message = Message("the search finds '{address}', which nobody looks for; {cure}", address=address, cure=CURE)
+        yield Finding(f"{address}index.html", CODE, message)
 
 
 def the_index_has_no_key(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
@@ -42,7 +45,7 @@ def the_index_has_no_key(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
             for loc, why in question.reasons():
                 if plain(why[facts.page.lang]) in words.get(facts.page.address, ""):
                     about = (quiz, ("questions", at, *loc, facts.page.lang))
-                    yield Finding(name, CODE, f"the search tells this reason; {CURE}", about=about)
+                    yield Finding(name, CODE, Message("the search tells this reason; {cure}", cure=CURE), about=about)
 
 
 def read_index(site: BuiltSite) -> Iterator[Found]:

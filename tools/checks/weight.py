@@ -6,6 +6,7 @@ Weights are those of brotli at its best, as a server sends what never changes. d
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.shared.message import Message
 from tools.checks.finding import Finding
 from tools.checks.page import PREVIEW, BuiltPage, rel_of
 from tools.summary import weighed
@@ -53,29 +54,42 @@ def the_first_view_is_light(page: BuiltPage) -> Iterator[Finding]:
     styles = files(page, "link")  # a style in the text comes when that can be read: nothing above it waits
     allowed = max(budget.styles, 1) if DRAWN in page.page.uses else budget.styles
     if len(styles) > allowed:
-        message = f"the page waits for {len(styles)} files of style; a page of its kind may wait for {allowed}"
+        message = Message(
+            "the page waits for {count} files of style; a page of its kind may wait for {allowed}",
+            count=len(styles),
+            allowed=allowed,
+        )
         yield page.finding(CODE, message, page.head)
     linked = sum(page.site.weight(each) for each in styles)
     weight = weighed(page.html.encode(), budget.first_view - linked) + linked
     if weight > budget.first_view:
-        yield page.finding(
-            CODE,
-            f"'{page.page.address}' weighs {weight} bytes with its styles, {weight - budget.first_view} more than the "
-            f"{budget.first_view} of a page of its kind; shorten it, or make two of it",
+        message = Message(
+            "'{address}' weighs {weight} bytes with its styles, {over} more than the {budget} of a page of its kind; "
+            "shorten it, or make two of it",
+            address=page.page.address,
+            weight=weight,
+            over=weight - budget.first_view,
+            budget=budget.first_view,
         )
+        yield page.finding(CODE, message)
 
 
 def scripts_wait_and_are_small(page: BuiltPage) -> Iterator[Finding]:
     for each in page.named("script"):
         if ("defer" not in each.attrs or "async" in each.attrs) and each.get("type") != DATA:
-            yield page.finding(CODE, "this script does not wait for the text; load it with 'defer'", each)
+            yield page.finding(CODE, Message("this script does not wait for the text; load it with 'defer'"), each)
     of_forms = page.named(*FORMS) or page.page.kind == "component"  # it may be one of these, without an example
     budget = SCRIPT_OF_FORMS if of_forms else SCRIPT
     weight = sum(page.site.weight(each) for each in files(page, "script"))
     if weight > budget:
-        message = f"the scripts weigh {weight} bytes, {weight - budget} more than the {budget} of a page like this"
+        message = Message(
+            "the scripts weigh {weight} bytes, {over} more than the {budget} of a page like this; shorten them",
+            weight=weight,
+            over=weight - budget,
+            budget=budget,
+        )
         loaded = next(each for each in page.named("script") if "src" in each.attrs)
-        yield page.finding(CODE, f"{message}; shorten them", loaded)
+        yield page.finding(CODE, message, loaded)
 
 
 def previews_are_light(page: BuiltPage) -> Iterator[Finding]:
@@ -85,8 +99,13 @@ def previews_are_light(page: BuiltPage) -> Iterator[Finding]:
         if each.element.get("property") == PREVIEW and file in page.site.files:
             size = len(page.site.read(file))
             if size > PREVIEW_OF_A_PAGE:
-                message = f"the preview '{file}' has {size} bytes, {size - PREVIEW_OF_A_PAGE} more than it may have"
-                yield page.finding(CODE, f"{message}; make its drawing simpler", each.element)
+                message = Message(
+                    "the preview '{file}' has {size} bytes, {over} more than it may have; make its drawing simpler",
+                    file=file,
+                    size=size,
+                    over=size - PREVIEW_OF_A_PAGE,
+                )
+                yield page.finding(CODE, message, each.element)
 
 
 def files(page: BuiltPage, name: str) -> list[str]:

@@ -6,8 +6,12 @@ Not with ghp-import, which commits even when nothing changed, trusts the last st
 branch that moved on by overwriting it.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from plugins.shared.message import Listed, Message, counted
+from plugins.shared.telling import tell
 from tools.build import ROOT, build
 from tools.ending import Stop, exit_status
 from tools.engine import settings_of
@@ -15,7 +19,6 @@ from tools.publish.branch import head_of, obstacle, read_branch, refuse_a_wrong_
 from tools.publish.git import Git
 from tools.publish.source import read_source
 from tools.publish.tree import Tree, differing, read_tree, store_empty, store_folder, write_tree
-from tools.summary import counted
 
 NOBODY = {"NAME": "Pandu", "EMAIL": "pandu@localhost"}  # where git knows no name, as in a workflow
 COLUMNS = 72  # of a commit's subject
@@ -60,15 +63,17 @@ class Publication:
     def finish(self) -> None:
         """The built folder becomes the branch's next commit, if it is another than the last."""
         if read_source(self.git) != self.source:
-            raise Stop("HEAD moved while the site was built; publish again")
+            raise Stop(Message("HEAD moved while the site was built; publish again"))
         before = read_tree(self.git, self.branch.head) if self.branch.head else {}
         after = self.tree(before)
         if after == before and not self.covered:
-            print(f"{self.branch}: {self.branch.head[:7]}, nothing changed; not published again")
+            head = self.branch.head[:7]
+            tell(Message("{branch}: {head}, nothing changed; not published again", branch=self.branch, head=head))
             return
         commit = self.commit(after)
         self.push(commit)
-        print(f"{self.branch}: {commit[:7]}, {line(before, after)}")
+        changes = Listed(", ", line(before, after))
+        tell(Message("{branch}: {head}, {changes}", branch=self.branch, head=commit[:7], changes=changes))
 
     def tree(self, before: Tree) -> Tree:
         """What was built, the file without which a host drops names with `_`, and the host's own note of its domain."""
@@ -105,13 +110,33 @@ class Publication:
         if not answer.status:
             return
         if head_of(self.git, self.branch) != self.branch.head:
-            raise Stop(f"{self.branch}: somebody else published there meanwhile; publish again")
-        raise Stop(f"{self.branch}: the remote refuses it: {answer.reason}; see whether you may push there")
+            message = Message("{branch}: somebody else published there meanwhile; publish again", branch=self.branch)
+            raise Stop(message)
+        message = Message(
+            "{branch}: the remote refuses it: {reason}; see whether you may push there",
+            branch=self.branch,
+            reason=answer.reason,
+        )
+        raise Stop(message)
 
 
-def line(before: Tree, after: Tree) -> str:
+def line(before: Tree, after: Tree) -> Iterator[Message]:
     """12 files changed, 3 new, 1 removed."""
     new, removed = after.keys() - before.keys(), before.keys() - after.keys()
-    counts = {"changed": differing(before, after) - new - removed, "new": new, "removed": removed}
-    first, *others = [(len(names), word) for word, names in counts.items() if names] or [(0, "changed")]
-    return ", ".join([f"{counted(first[0], 'file')} {first[1]}", *(f"{number} {word}" for number, word in others)])
+    counts = {CHANGED: differing(before, after) - new - removed, NEW: new, REMOVED: removed}
+    first, *others = [(len(names), words) for words, names in counts.items() if names] or [(0, CHANGED)]
+    yield counted(first[0], first[1].one, first[1].several)
+    yield from (words.more.filled(count=count) for count, words in others)
+
+
+class Counted(NamedTuple):
+    """How it is said of one file, of several, and behind another count."""
+
+    one: Message
+    several: Message
+    more: Message
+
+
+CHANGED = Counted(Message("{count} file changed"), Message("{count} files changed"), Message("{count} changed"))
+NEW = Counted(Message("{count} file new"), Message("{count} files new"), Message("{count} new"))
+REMOVED = Counted(Message("{count} file removed"), Message("{count} files removed"), Message("{count} removed"))

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plugins.shared.message import Listed, Message
 from tools.ending import Stop
 from tools.publish.git import Git
 from tools.publish.tree import differing, read_tree
@@ -27,11 +28,13 @@ def read_branch(git: Git, remote: str, name: str) -> Branch:
     """The branch as it is on the remote now; its history is fetched, and none of the user's branches changes."""
     branch = Branch(remote, name, "")
     if git.ask("check-ref-format", branch.ref).status:
-        raise Stop(f"--branch {name}: no name of a branch; write it like gh-pages")
+        raise Stop(Message("--branch {name}: no name of a branch; write it like gh-pages", name=name))
     known = git("remote").splitlines()
     if remote not in known:
-        there = f"there is {', '.join(known)}" if known else f"add it with `git remote add {remote} <its address>`"
-        raise Stop(f"{remote}: no such remote; {there}")
+        hint = Message("add it with `git remote add {remote} <its address>`", remote=remote)
+        if known:
+            hint = Message("there is {known}", known=Listed(", ", known))
+        raise Stop(Message("{remote}: no such remote; {hint}", remote=remote, hint=hint))
     branch = branch._replace(head=head_of(git, branch))
     if branch.head:
         reach(git, branch, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, branch.ref)
@@ -47,10 +50,13 @@ def head_of(git: Git, branch: Branch) -> str:
 def reach(git: Git, branch: Branch, *arguments: str) -> str:
     answer = git.ask(*arguments)
     if answer.status:
-        raise Stop(
-            f"{branch.remote}: can't be reached: {answer.reason}; "
-            "see its address (`git remote -v`), the network, and that git gets in without asking for a password"
+        message = Message(
+            "{remote}: can't be reached: {reason}; "
+            "see its address (`git remote -v`), the network, and that git gets in without asking for a password",
+            remote=branch.remote,
+            reason=answer.reason,
         )
+        raise Stop(message)
     return answer.out
 
 
@@ -58,38 +64,59 @@ def refuse_the_project(git: Git, branch: Branch) -> None:
     """A mistyped `--branch main` must not put the site where the project is."""
     for commit in (branch.head, branch.ref):
         if commit and git.ask("merge-base", "HEAD", commit).status == 0:
-            raise Stop(f"{branch}: holds the project itself; choose a branch that is only for the site")
+            message = Message(
+                "{branch}: holds the project itself; choose a branch that is only for the site", branch=branch
+            )
+            raise Stop(message)
 
 
 def refuse_a_wrong_replace(git: Git, branch: Branch, replace: str) -> None:
     """What may be covered is what somebody has looked at, and nothing that came later."""
     if not branch.head:
-        raise Stop(f"--replace {replace}: there is no {branch} yet; publish without it")
+        message = Message(
+            "--replace {replace}: there is no {branch} yet; publish without it", replace=replace, branch=branch
+        )
+        raise Stop(message)
     if len(replace) < 7 or not branch.head.startswith(replace.lower()):
-        raise Stop(f"--replace {replace}: {branch} is at {described(git, branch.head)}; look at that one and name it")
+        message = Message(
+            "--replace {replace}: {branch} is at {commit}; look at that one and name it",
+            replace=replace,
+            branch=branch,
+            commit=described(git, branch.head),
+        )
+        raise Stop(message)
 
 
-def obstacle(git: Git, branch: Branch) -> str | None:
+def obstacle(git: Git, branch: Branch) -> Message | None:
     """Why the site of HEAD must not come on top of what stands there, and what to do; nothing if it may."""
     if not branch.head:
         return None
     cover = f"--replace {branch.head[:7]}"
     commit, source = last_published(git, branch.head)
     if not commit or differing(read_tree(git, commit), read_tree(git, branch.head)) - HOSTS_OWN:
-        return (
-            f"{branch}: {described(git, branch.head)} was not made by publishing; "
-            f"look at it (`git show {branch.head[:7]}`), save what is worth it, then publish on top with {cover}"
+        return Message(
+            "{branch}: {commit} was not made by publishing; "
+            "look at it (`{show}`), save what is worth it, then publish on top with {cover}",
+            branch=branch,
+            commit=described(git, branch.head),
+            show=f"git show {branch.head[:7]}",
+            cover=cover,
         )
     if git.ask("merge-base", "--is-ancestor", source, "HEAD").status == 0:
         return None
     if git("rev-parse", "--is-shallow-repository") == "true":
-        return (
-            f"{branch}: published from {source[:7]}, and a shallow clone can't tell whether HEAD is newer; "
-            "get all of its history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`), then publish again"
+        return Message(
+            "{branch}: published from {source}, and a shallow clone can't tell whether HEAD is newer; "
+            "get all of its history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`), then publish again",
+            branch=branch,
+            source=source[:7],
         )
-    return (
-        f"{branch}: published from {source[:7]}, which HEAD does not contain; "
-        f"get the newest project (`git pull`) and publish again, or publish this one on top with {cover}"
+    return Message(
+        "{branch}: published from {source}, which HEAD does not contain; "
+        "get the newest project (`git pull`) and publish again, or publish this one on top with {cover}",
+        branch=branch,
+        source=source[:7],
+        cover=cover,
     )
 
 
@@ -101,6 +128,6 @@ def last_published(git: Git, head: str) -> tuple[str, str]:
     return (commit, source) if re.fullmatch(r"[0-9a-f]{40,64}", source) else ("", "")
 
 
-def described(git: Git, commit: str) -> str:
+def described(git: Git, commit: str) -> Message:
     day, _, subject = git("log", "-1", "--date=short", "--format=%ad %s", commit).partition(" ")
-    return f"{commit[:7]} of {day} ({subject!r})"
+    return Message("{commit} of {day} ({subject!r})", commit=commit[:7], day=day, subject=subject)

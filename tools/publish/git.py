@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.shared.message import Message
 from tools.ending import Stop
 
 ENVIRONMENT = {
@@ -37,11 +38,11 @@ class Answer(NamedTuple):
     err: str
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> str | Message:
         """The one line of many that tells why git failed, without its `fatal:`."""
         lines = [line.strip() for line in (self.out + self.err).splitlines()]
         telling = [SPEAKER.sub("", line).rstrip(".") for line in lines if not NOTHING_TOLD.search(line)]
-        return next((line for line in reversed(telling) if re.search(r"\w", line)), "git does not say why")
+        return next((line for line in reversed(telling) if re.search(r"\w", line)), Message("git does not say why"))
 
 
 class Git:
@@ -53,7 +54,10 @@ class Git:
     def __call__(self, *arguments: str, given: str = "", **environment: str) -> str:
         answer = self.ask(*arguments, given=given, **environment)
         if answer.status:
-            raise Stop(f"git {arguments[0]}: {answer.reason}; mend that and publish again")
+            message = Message(
+                "git {command}: {reason}; mend that and publish again", command=arguments[0], reason=answer.reason
+            )
+            raise Stop(message)
         return answer.out.rstrip("\n")
 
     def ask(self, *arguments: str, given: str = "", **environment: str) -> Answer:
@@ -69,5 +73,6 @@ class Git:
                 check=False,
             )
         except FileNotFoundError:
-            raise Stop("git: no such program; install it (Debian and Ubuntu: apt install git)") from None
+            message = Message("git: no such program; install it (Debian and Ubuntu: apt install git)")
+            raise Stop(message) from None
         return Answer(done.returncode, os.fsdecode(done.stdout), os.fsdecode(done.stderr))

@@ -1,5 +1,6 @@
 """What is published: the commit that the checkout stands on, and nothing that is not in it."""
 
+from plugins.shared.message import Message
 from tools.ending import Stop
 from tools.publish.git import Git
 
@@ -10,16 +11,18 @@ MAKES_THE_SITE = ("content", "quizzes", "theme", "plugins", "pelicanconf.py", "p
 def read_source(git: Git) -> str:
     """The full name of HEAD's commit; stops where the folder holds anything else."""
     if git.ask("rev-parse").status:
-        raise Stop("publish: this folder is no git checkout; publish from a clone of the project")
+        raise Stop(Message("publish: this folder is no git checkout; publish from a clone of the project"))
     head = git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if head.status:
-        raise Stop("publish: there is no commit yet; commit the project, then publish")
+        raise Stop(Message("publish: there is no commit yet; commit the project, then publish"))
     if git.ask("ls-files", "--error-unmatch", "publishconf.py").status:
-        raise Stop("publishconf.py: git does not know it; commit the project, then publish")
+        raise Stop(Message("publishconf.py: git does not know it; commit the project, then publish"))
     first, *more = changed(git) or [""]
     if first:
-        others = f" and {len(more)} more" if more else ""
-        raise Stop(f"{first}{others}: not committed; what is published is a commit, so commit or undo it first")
+        which = Message("{file} and {count} more", file=first, count=len(more)) if more else first
+        raise Stop(
+            Message("{files}: not committed; what is published is a commit, so commit or undo it first", files=which)
+        )
     return head.out.strip()
 
 

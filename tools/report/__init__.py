@@ -39,7 +39,7 @@ def make(root: Path, as_of: str | None) -> None:
     with tempfile.TemporaryDirectory(prefix="pandu-") as nowhere, no_bytecode(), no_warnings(root):
         made = run_engine(root, "publishconf.py", Path(nowhere), as_of, writes=True)
         if made.tree is None:
-            raise Stop(Message("publishconf.py: no page came out; see its PLUGINS"))
+            raise Stop(Message("{settings}: no page came out; see its PLUGINS", settings="publishconf.py"))
         parts = list(parts_of(made, made.tree))
     folder = root / FOLDER
     folder.mkdir(exist_ok=True)

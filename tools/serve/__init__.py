@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
+from plugins.shared.message import Message
+from plugins.shared.telling import tell, translation
 from tools.build import ROOT
 from tools.ending import use_utf8
 from tools.serve.builder import PATIENCE, Builder
@@ -25,10 +27,13 @@ def serve(host: str = "127.0.0.1", port: int = 8000, root: Path = ROOT) -> int:
     try:
         server = listen(host, port, live)
     except OSError as error:
-        print(f"{host}:{port}: {error.strerror or error}; choose another address", file=sys.stderr)
+        reason = error.strerror or str(error)
+        message = Message("{host}:{port}: {reason}; choose another address", host=host, port=port, reason=reason)
+        tell(message, sys.stderr)
         return 1
-    taken = f"Port {port} is taken; " if port not in (0, server.port) else ""
-    print(f"{taken}http://{host}:{server.port}/", flush=True)
+    address = f"http://{host}:{server.port}/"
+    taken = Message("Port {port} is taken; {address}", port=port, address=address)
+    print(address if port in (0, server.port) else taken.said(translation()), flush=True)
     stop = Event()
     with ended_by_signal(stop), answering(server), building(Builder(root, SITE, live)) as builder:
         builder.want()

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from threading import Event, Lock
 
+from plugins.shared.message import Message
+from plugins.shared.telling import translation
 from tools.serve.live import Live
 
 PATIENCE = 5.0  # seconds for a build to clean up when serving ends
@@ -72,4 +74,5 @@ class Builder:
                 lines.append(line.rstrip())
         status = self.process.wait()
         if not self.ended:
-            self.live.built(tuple(lines or [f"the build ended with status {status}"]) if status else ())
+            silent = Message("the build ended with status {status}", status=status).said(translation())
+            self.live.built(tuple(lines or [silent]) if status else ())

@@ -1,6 +1,6 @@
 /* Reloads the page when a new site stands, and shows in the page why none could be built. Only while writing. */
 {
-  const { site } = document.currentScript.dataset; // the build that this page is from
+  const { site, title } = document.currentScript.dataset; // the build that this page is from; what heads the problems
   let events;
 
   /* A browser opens some six connections to one server: a page that nobody sees keeps none. */
@@ -29,7 +29,7 @@
     const details = section.appendChild(document.createElement("details"));
     details.open = true;
     details.append(
-      text("summary", site ? "Not built: this is the last good site" : "There is no site yet"),
+      text("summary", title),
       text("pre", problems.join("\n")),
     );
     return section;

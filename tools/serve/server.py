@@ -12,6 +12,7 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 from urllib.parse import quote, unquote
 
+from plugins.shared.message import Message
 from tools.serve.live import Live
 from tools.serve.page import page_without_site, with_live
 
@@ -64,14 +65,14 @@ class Server(ThreadingTCPServer):
 def listen(host: str, port: int, live: Live) -> Server:
     """On `port`, or on the next one that is free."""
     if port not in range(65536):
-        raise OSError(errno.EINVAL, "a port is 0 to 65535")
+        raise OSError(errno.EINVAL, Message("a port is 0 to 65535"))
     for each in range(port, min(port + PORTS, 65536)):
         try:
             return Server((host, each), live)
         except OSError as error:
             if not is_taken(error):
                 raise
-    raise OSError(errno.EADDRINUSE, "this port is taken, and so are those after it")
+    raise OSError(errno.EADDRINUSE, Message("this port is taken, and so are those after it"))
 
 
 def is_taken(error: OSError) -> bool:

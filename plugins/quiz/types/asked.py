@@ -1,15 +1,16 @@
 """What every question has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
-from plugins.shared.model import Cite, Key, Line, Model, Several, Text, Whole
+from plugins.shared.message import Message
+from plugins.shared.model import Cite, Key, Line, Model, Several, Text, Whole, repeated
 from plugins.shared.yaml import Loc
 
 Answer = tuple[str, ...]
-Wrong = tuple[Loc, str, str]  # where in the question, the code, what is wrong and what to do
+Wrong = tuple[Loc, str, Message]  # where in the question, the code, what is wrong and what to do
 
 TELLING = ("why", "model")  # the names of texts that give an answer away
 
@@ -50,14 +51,23 @@ class Asked(Model):
         raise NotImplementedError
 
 
-def same_texts(texts: Sequence[Text | None], loc: Loc, name: str, what: str) -> Iterator[Wrong]:
+CHOICE, PAIR, ITEM = Message("choice"), Message("pair"), Message("item")
+
+
+def same_keys(keys: Iterable[str], loc: Loc) -> Iterator[Wrong]:
+    """Keys of one list that stand there twice."""
+    for at, key in repeated(keys):
+        yield (*loc, at, "key"), "E141", Message("the key '{key}' stands twice in this question; change one", key=key)
+
+
+def same_texts(texts: Sequence[Text | None], loc: Loc, name: str, what: Message) -> Iterator[Wrong]:
     """Texts of one list that say the same in some language: nobody could tell them apart."""
     seen: set[tuple[str, str]] = set()
     for at, text in enumerate(texts):
         for lang, words in (text.root if text else {}).items():
             said = (lang, " ".join(words.casefold().split()))
             if said in seen:
-                yield (*loc, at, name, lang), "E143", f"another {what} says the same; change one"
+                yield (*loc, at, name, lang), "E143", Message("another {what} says the same; change one", what=what)
             seen.add(said)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Self
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
-from plugins.shared.model import Key, Model, Several, Text, Truth, repeated
+from plugins.quiz.types.asked import CHOICE, Answer, Asked, Wrong, same_keys, same_texts
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text, Truth
 from plugins.shared.seed import around_pinned
 
 
@@ -29,15 +30,13 @@ class Choices(Asked):
         return float(set(answer) == set(self.right))
 
     def wrong(self) -> Iterator[Wrong]:
-        for at, key in repeated(choice.key for choice in self.choices):
-            loc = ("choices", at, "key")
-            yield loc, "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys((choice.key for choice in self.choices), ("choices",))
         if len(self.choices) < 2:
-            yield ("choices",), "E143", "a question needs two choices or more; add one"
+            yield ("choices",), "E143", Message("a question needs two choices or more; add one")
         for at, choice in enumerate(self.choices):
             if choice.text is None:
-                yield ("choices", at), "E108", "the key 'text' is missing; add it"
-        yield from same_texts([choice.text for choice in self.choices], ("choices",), "text", "choice")
+                yield ("choices", at), "E108", Message("the key 'text' is missing; add it")
+        yield from same_texts([choice.text for choice in self.choices], ("choices",), "text", CHOICE)
 
 
 class Pinnable(Choice):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong
+from plugins.quiz.types.asked import Answer, Asked, Wrong, same_keys
 from plugins.quiz.types.several import share
-from plugins.shared.model import Key, Model, Several, Text, Truth, repeated
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text, Truth
 
 
 class LineOf(Model):
@@ -36,9 +37,8 @@ class Document(Asked):
         return share(answer, self.right)
 
     def wrong(self) -> Iterator[Wrong]:
-        for at, key in repeated(line.key for line in self.lines):
-            yield ("lines", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys((line.key for line in self.lines), ("lines",))
         if not self.right:
-            yield ("lines",), "E140", "no line is right; mark one with 'right: true'"
+            yield ("lines",), "E140", Message("no line is right; mark one with 'right: true'")
         elif len(self.right) == len(self.lines):
-            yield ("lines",), "E140", "every line is right; add a wrong one"
+            yield ("lines",), "E140", Message("every line is right; add a wrong one")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong
+from plugins.quiz.types.asked import Answer, Asked, Wrong, same_keys
 from plugins.quiz.types.fields import Field, accepted, empty_when_plain, share_of_fields
-from plugins.shared.model import Key, Model, Several, Text, repeated
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text
 
 BLANK = re.compile(r"\[\[([^\]]*)\]\]")
 
@@ -50,18 +51,19 @@ class Fill(Asked):
 
     def wrong(self) -> Iterator[Wrong]:
         keys = [blank.key for blank in self.blanks]
-        for at, key in repeated(keys):
-            yield ("blanks", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys(keys, ("blanks",))
         for lang, words in self.text.root.items():
             named = BLANK.findall(words)
             if sorted(named) != sorted(keys):
-                wanted = " ".join(f"[[{key}]]" for key in keys) or "a blank"
-                yield ("text", lang), "E143", f"the text has other blanks than the list; write {wanted}, each once"
+                wanted = " ".join(f"[[{key}]]" for key in keys) or Message("a blank")
+                message = Message("the text has other blanks than the list; write {wanted}, each once", wanted=wanted)
+                yield ("text", lang), "E143", message
         for number, blank in enumerate(self.blanks):
             if not blank.accepts:
-                yield ("blanks", number, "accepts"), "E140", "no answer is accepted; write one"
+                yield ("blanks", number, "accepts"), "E140", Message("no answer is accepted; write one")
             for at, lang in empty_when_plain(blank.accepts):
                 loc = ("blanks", number, "accepts", at)
-                yield loc, "E143", f"nothing of the text in '{lang}' is compared; write a word or a number"
+                message = Message("nothing of the text in '{lang}' is compared; write a word or a number", lang=lang)
+                yield loc, "E143", message
         if not self.blanks:
-            yield ("blanks",), "E143", "the text has no blank; add one, such as [[portal]]"
+            yield ("blanks",), "E143", Message("the text has no blank; add one, such as [[portal]]")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
+from plugins.quiz.types.asked import PAIR, Answer, Asked, Wrong, same_keys, same_texts
 from plugins.quiz.types.fields import Field, share_of_fields
-from plugins.shared.model import Key, Model, Several, Text, repeated
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text
 from plugins.shared.seed import ordered
 
 
@@ -37,12 +38,11 @@ class Matching(Asked):
         return share_of_fields(self.fields, answer, lang)
 
     def wrong(self) -> Iterator[Wrong]:
-        for at, key in repeated(pair.key for pair in self.pairs):
-            yield ("pairs", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys((pair.key for pair in self.pairs), ("pairs",))
         if len(self.pairs) < 2:
-            yield ("pairs",), "E143", "a question needs two pairs or more; add one"
-        yield from same_texts([pair.text for pair in self.pairs], ("pairs",), "text", "pair")
-        yield from same_texts([pair.match for pair in self.pairs], ("pairs",), "match", "pair")
+            yield ("pairs",), "E143", Message("a question needs two pairs or more; add one")
+        yield from same_texts([pair.text for pair in self.pairs], ("pairs",), "text", PAIR)
+        yield from same_texts([pair.match for pair in self.pairs], ("pairs",), "match", PAIR)
 
 
 def mixed(seed: str, things: list[tuple[str, Text]]) -> list[tuple[str, Text]]:

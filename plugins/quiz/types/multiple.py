@@ -6,6 +6,7 @@ from typing import Literal
 from plugins.quiz.types.asked import Answer, Wrong
 from plugins.quiz.types.choices import Mixed
 from plugins.quiz.types.several import share
+from plugins.shared.message import Message
 
 
 class Multiple(Mixed):
@@ -19,8 +20,8 @@ class Multiple(Mixed):
         if len(self.choices) < 2:
             return  # told as such
         if not self.right:
-            yield ("choices",), "E140", "no choice is right; mark one with 'right: true'"
+            yield ("choices",), "E140", Message("no choice is right; mark one with 'right: true'")
         elif len(self.right) == 1:
-            yield ("choices",), "E140", "one choice is right; mark another one, or use 'type: single'"
+            yield ("choices",), "E140", Message("one choice is right; mark another one, or use 'type: single'")
         elif len(self.right) == len(self.choices):
-            yield ("choices",), "E140", "every choice is right; add a wrong one"
+            yield ("choices",), "E140", Message("every choice is right; add a wrong one")

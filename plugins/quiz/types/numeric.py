@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from plugins.quiz.numbers import habits, number
 from plugins.quiz.types.asked import Answer, Asked, Wrong
 from plugins.quiz.types.fields import Field
+from plugins.shared.message import Message
 from plugins.shared.model import Model, Several, Text, matching
 
 
@@ -16,11 +17,8 @@ def _decimal(value: object) -> object:
     return float(value) if isinstance(value, str) else value
 
 
-Decimal = Annotated[
-    float,
-    BeforeValidator(_decimal),
-    BeforeValidator(matching(r"-?\d{1,15}(\.\d{1,6})?", "'{value}' is no number; write it as 1500000 or 0.5")),
-]
+NO_NUMBER = Message("'{value}' is no number; write it as 1500000 or 0.5")
+Decimal = Annotated[float, BeforeValidator(_decimal), BeforeValidator(matching(r"-?\d{1,15}(\.\d{1,6})?", NO_NUMBER))]
 
 
 class Near(Model):
@@ -53,10 +51,11 @@ class Numeric(Asked):
 
     def wrong(self) -> Iterator[Wrong]:
         if self.tolerance < 0:
-            yield ("tolerance",), "E143", "a tolerance is not less than 0; write 0 or more"
+            yield ("tolerance",), "E143", Message("a tolerance is not less than 0; write 0 or more")
         for at, each in enumerate(self.near):
             if close(each.value, self.value, self.tolerance):
-                yield ("near", at, "value"), "E143", "this number is right; write one that comes from a mistake"
+                message = Message("this number is right; write one that comes from a mistake")
+                yield ("near", at, "value"), "E143", message
 
 
 def close(found: float, wanted: float, tolerance: float) -> bool:

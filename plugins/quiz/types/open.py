@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong
+from plugins.quiz.types.asked import Answer, Asked, Wrong, same_keys
 from plugins.quiz.types.several import share
-from plugins.shared.model import Key, Model, Several, Text, repeated
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text
 
 
 class Point(Model):
@@ -28,7 +29,6 @@ class Open(Asked):
         return share(answer, self.right)
 
     def wrong(self) -> Iterator[Wrong]:
-        for at, key in repeated(self.right):
-            yield ("points", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys(self.right, ("points",))
         if not self.points:
-            yield ("points",), "E143", "the question has no point to compare with; add one"
+            yield ("points",), "E143", Message("the question has no point to compare with; add one")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
+from plugins.quiz.types.asked import ITEM, Answer, Asked, Wrong, same_keys, same_texts
 from plugins.quiz.types.fields import Field, share_of_fields
 from plugins.quiz.types.matching import mixed
-from plugins.shared.model import Key, Model, Several, Text, repeated
+from plugins.shared.message import Message
+from plugins.shared.model import Key, Model, Several, Text
 
 
 class Item(Model):
@@ -39,8 +40,7 @@ class Ordering(Asked):
         return share_of_fields(self.fields, answer, lang)
 
     def wrong(self) -> Iterator[Wrong]:
-        for at, key in repeated(item.key for item in self.items):
-            yield ("items", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys((item.key for item in self.items), ("items",))
         if len(self.items) < 3:
-            yield ("items",), "E143", "a question needs three items or more; add one"
-        yield from same_texts([item.text for item in self.items], ("items",), "text", "item")
+            yield ("items",), "E143", Message("a question needs three items or more; add one")
+        yield from same_texts([item.text for item in self.items], ("items",), "text", ITEM)

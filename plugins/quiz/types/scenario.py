@@ -6,10 +6,11 @@ A path is worth the share of its choices that were right.
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
-from plugins.quiz.types.asked import Answer, Asked, Wrong, same_texts
+from plugins.quiz.types.asked import CHOICE, Answer, Asked, Wrong, same_keys, same_texts
 from plugins.quiz.types.choices import Choice
+from plugins.shared.message import Message
 from plugins.shared.model import Key, Model, Several, Text, repeated
-from plugins.shared.problem import nearest
+from plugins.shared.problem import instead
 
 
 class Turn(Choice):
@@ -64,29 +65,29 @@ class Scenario(Asked):
 
     def wrong(self) -> Iterator[Wrong]:
         steps = {step.key: step for step in self.steps}
-        for at, key in repeated(step.key for step in self.steps):
-            yield ("steps", at, "key"), "E141", f"the key '{key}' stands twice in this question; change one"
+        yield from same_keys((step.key for step in self.steps), ("steps",))
         if not self.steps:
-            yield ("steps",), "E143", "the case has no step; add one"
+            yield ("steps",), "E143", Message("the case has no step; add one")
             return
         broken = False
         for at, step in enumerate(self.steps):
             loc = ("steps", at, "choices")
             for number, key in repeated(turn.key for turn in step.choices):
-                yield (*loc, number, "key"), "E141", f"the key '{key}' stands twice in this step; change one"
+                message = Message("the key '{key}' stands twice in this step; change one", key=key)
+                yield (*loc, number, "key"), "E141", message
             if len(step.choices) < 2:
-                yield loc, "E143", "a step needs two choices or more; add one"
+                yield loc, "E143", Message("a step needs two choices or more; add one")
             if len([turn for turn in step.choices if turn.right]) != 1:
-                yield loc, "E140", "one choice of a step is right; mark one with 'right: true'"
+                yield loc, "E140", Message("one choice of a step is right; mark one with 'right: true'")
                 broken = True
-            yield from same_texts([turn.text for turn in step.choices], loc, "text", "choice")
+            yield from same_texts([turn.text for turn in step.choices], loc, "text", CHOICE)
             for number, turn in enumerate(step.choices):
                 if turn.text is None:
-                    yield (*loc, number), "E108", "the key 'text' is missing; add it"
+                    yield (*loc, number), "E108", Message("the key 'text' is missing; add it")
                 if turn.goes is not None and turn.goes not in steps:
-                    near = nearest(turn.goes, steps)
-                    hint = f"; nearest: {near}" if near else "; add it, or let the case end here"
-                    yield (*loc, number, "goes"), "E143", f"there is no step '{turn.goes}'{hint}"
+                    hint = instead(turn.goes, steps, Message("add it, or let the case end here"))
+                    message = Message("there is no step '{key}'; {hint}", key=turn.goes, hint=hint)
+                    yield (*loc, number, "goes"), "E143", message
                     broken = True
         if not broken:
             yield from self._lost(steps)
@@ -102,8 +103,11 @@ class Scenario(Asked):
                 reached.add(turn.goes)
                 if place[turn.goes] <= at:
                     loc = ("steps", at, "choices", number, "goes")
-                    yield loc, "E143", f"the step '{turn.goes}' stands above; lead to a later one: every path must end"
+                    message = Message(
+                        "the step '{key}' stands above; lead to a later one: every path must end", key=turn.goes
+                    )
+                    yield loc, "E143", message
         for key in steps:
             if key not in reached:
-                message = f"no choice leads to the step '{key}'; lead to it or remove it"
+                message = Message("no choice leads to the step '{key}'; lead to it or remove it", key=key)
                 yield ("steps", place[key], "key"), "E143", message

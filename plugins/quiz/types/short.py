@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from plugins.quiz.types.asked import Answer, Asked, Wrong
 from plugins.quiz.types.fields import Field, accepted, empty_when_plain, plain
+from plugins.shared.message import Message
 from plugins.shared.model import Model, Several, Text
 
 
@@ -37,10 +38,11 @@ class Short(Asked):
 
     def wrong(self) -> Iterator[Wrong]:
         if not self.accepts:
-            yield ("accepts",), "E140", "no answer is accepted; write one"
+            yield ("accepts",), "E140", Message("no answer is accepted; write one")
         for name, texts in (("accepts", self.accepts), ("near", tuple(each.text for each in self.near))):
             for at, lang in empty_when_plain(texts):
-                yield (name, at), "E143", f"nothing of the text in '{lang}' is compared; write a word or a number"
+                message = Message("nothing of the text in '{lang}' is compared; write a word or a number", lang=lang)
+                yield (name, at), "E143", message
         for at, each in enumerate(self.near):
             if self.accepts and any(self.score((each.text[lang],), lang) for lang in each.text.root):
-                yield ("near", at, "text"), "E143", "this is accepted as right; write one that is only near"
+                yield ("near", at, "text"), "E143", Message("this is accepted as right; write one that is only near")

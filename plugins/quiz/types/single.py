@@ -5,6 +5,7 @@ from typing import Literal
 
 from plugins.quiz.types.asked import Wrong
 from plugins.quiz.types.choices import Mixed
+from plugins.shared.message import Message
 
 
 class Single(Mixed):
@@ -15,6 +16,7 @@ class Single(Mixed):
         if len(self.choices) < 2:
             return  # told as such
         if not self.right:
-            yield ("choices",), "E140", "no choice is right; mark one with 'right: true'"
+            yield ("choices",), "E140", Message("no choice is right; mark one with 'right: true'")
         elif len(self.right) > 1:
-            yield ("choices",), "E140", f"{len(self.right)} choices are right; keep one, or use 'type: multiple'"
+            message = Message("{count} choices are right; keep one, or use 'type: multiple'", count=len(self.right))
+            yield ("choices",), "E140", message

@@ -1,13 +1,16 @@
 """Headings with keys, notes, tasks, directives: asked when the blocks are known and their text is not parsed yet."""
 
 import re
+from typing import NamedTuple
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from plugins.shared.markdown.marks import Reference, Slip, html_refused, place
+from plugins.shared.message import Message
 from plugins.shared.model import KEY
+from plugins.shared.problem import one_of
 
 NOTES = ("note", "tip", "important", "warning", "caution")
 DIRECTIVE = re.compile(r"::([a-z][a-z-]*)\[([^\]\n]*)\]")
@@ -42,7 +45,7 @@ def blocks(state: StateCore) -> None:
     state.tokens = [token for token in tokens if token.type != "gone"]
 
 
-def _slip(state: StateCore, token: Token, code: str, message: str) -> None:
+def _slip(state: StateCore, token: Token, code: str, message: Message) -> None:
     line = (token.map or [0])[0]
     text = state.env["lines"][line] if line < len(state.env["lines"]) else ""
     state.env["slips"].append(Slip(code, message, line + 1, len(text) - len(text.lstrip()) + 1))
@@ -53,18 +56,18 @@ def _heading(state: StateCore, token: Token, inline: Token) -> None:
     above = state.env.setdefault("levels", [])
     above.append(level)
     if token.level:
-        message = "a heading stands outside lists and quotations; move it to the margin"
+        message = Message("a heading stands outside lists and quotations; move it to the margin")
     elif level not in (2, 3):
-        hint = "the title is the level-1 heading; begin with '##'" if level == 1 else "use '##' or '###'"
-        message = f"a heading of level {level}; {hint}"
+        title, other = Message("the title is the level-1 heading; begin with '##'"), Message("use '##' or '###'")
+        message = Message("a heading of level {level}; {hint}", level=level, hint=title if level == 1 else other)
     elif level == 3 and 2 not in above:
-        message = "a '###' stands below a '##'; use '##' here"
+        message = Message("a '###' stands below a '##'; use '##' here")
     elif not key:
-        message = _key_wanted(inline, "heading", "the heading", "{#what-to-do}")
+        message = _key_wanted(inline, OF_HEADINGS, "{#what-to-do}")
     elif not inline.content:
-        message = "this heading has no words; write them before the key"
+        message = Message("this heading has no words; write them before the key")
     else:
-        message = ""
+        message = None
     if message:
         _slip(state, token, "E120", message)
     if key:
@@ -77,7 +80,8 @@ def _fence(state: StateCore, token: Token) -> None:
     last = state.env["lines"][end - 1].lstrip("> \t").rstrip()
     if end - 1 == first or set(last) != {token.markup[0]} or len(last) < len(token.markup):
         token.meta["open"] = True
-        _slip(state, token, "E146", f"this block of code has no end; put a line '{token.markup}' below it")
+        message = Message("this block of code has no end; put a line '{fence}' below it", fence=token.markup)
+        _slip(state, token, "E146", message)
 
 
 def _table(state: StateCore, at: int) -> None:
@@ -90,7 +94,10 @@ def _table(state: StateCore, at: int) -> None:
             cells = escapedSplit(state.env["lines"][token.map[0]].lstrip("> \t").strip())
             found = len(cells[cells[0] == "" : len(cells) - (cells[-1] == "")])
             if found > columns:
-                _slip(state, token, "E148", f"this row has {found} cells, the head {columns}; make both the same")
+                message = Message(
+                    "this row has {found} cells, the head {wanted}; make both the same", found=found, wanted=columns
+                )
+                _slip(state, token, "E148", message)
 
 
 def _key(inline: Token) -> str:
@@ -102,15 +109,34 @@ def _key(inline: Token) -> str:
     return found[1]
 
 
-def _key_wanted(inline: Token, what: str, where: str, example: str) -> str:
+class Keyed(NamedTuple):
+    """What is told where a key is missing, and where one stands in another place."""
+
+    missing: Message
+    elsewhere: Message
+
+
+OF_HEADINGS = Keyed(
+    Message("this heading has no key; end the heading with one, such as {example}"),
+    Message("'{found}' does not end the heading; move it there"),
+)
+OF_TASKS = Keyed(
+    Message("this task has no key; end its first paragraph with one, such as {example}"),
+    Message("'{found}' does not end its first paragraph; move it there"),
+)
+
+
+def _key_wanted(inline: Token, keyed: Keyed, example: str) -> Message:
     """Told once: what looks like a key is not told again as an attribute."""
     found = WRONG_KEY.search(inline.content)
     if not found:
-        return f"this {what} has no key; end {where} with one, such as {example}"
+        return keyed.missing.filled(example=example)
     inline.meta["told"] = found[0]
     if re.fullmatch(rf"\{{#{KEY}\}}", found[0]):
-        return f"'{found[0]}' does not end {where}; move it there"
-    return f"'{found[0]}' is no key; write it as {example}, with a-z, 0-9 and single hyphens"
+        return keyed.elsewhere.filled(found=found[0])
+    return Message(
+        "'{found}' is no key; write it as {example}, with a-z, 0-9 and single hyphens", found=found[0], example=example
+    )
 
 
 def _note(state: StateCore, at: int) -> None:
@@ -121,13 +147,14 @@ def _note(state: StateCore, at: int) -> None:
     found = NOTE.match(inline.content)
     if not found:
         return
-    message = ""
+    message = None
     if (name := found[1].lower()) not in NOTES:
-        message = f"'[!{found[1]}]' is no note; use one of {', '.join(NOTES).upper()}"
+        hint = one_of([each.upper() for each in NOTES])
+        message = Message("'[!{name}]' is no note; {hint}", name=found[1], hint=hint)
     elif found[2]:
-        message = f"the words of a note begin on the line below '[!{found[1]}]', after '> '"
+        message = Message("the words of a note begin on the line below '[!{name}]', after '> '", name=found[1])
     elif found.end() == len(inline.content) and state.tokens[at + 4].type == "blockquote_close":
-        message = "this note has no words; write them on the next line, after '> '"
+        message = Message("this note has no words; write them on the next line, after '> '")
     if message:
         _slip(state, token, "E137", message)
         return
@@ -140,7 +167,7 @@ def _note(state: StateCore, at: int) -> None:
             each.type = "gone"
 
 
-BEGIN = "a task begins with '- [ ] ', a space in the brackets, one before and one behind"
+BEGIN = Message("a task begins with '- [ ] ', a space in the brackets, one before and one behind")
 
 LEVELS = 2  # of tasks
 
@@ -157,12 +184,12 @@ def _task(state: StateCore, at: int) -> None:
     if not found:
         _slip(state, token, "E150", BEGIN)
     elif found[1] != " ":
-        _slip(state, token, "E150", "a task can't be ticked beforehand; write '- [ ]'")
+        _slip(state, token, "E150", Message("a task can't be ticked beforehand; write '- [ ]'"))
     elif not key:
-        message = _key_wanted(inline, "task", "its first paragraph", "{#buy-stamps}")
+        message = _key_wanted(inline, OF_TASKS, "{#buy-stamps}")
         _slip(state, token, "E150", message)
     elif found.end() >= len(inline.content):
-        _slip(state, token, "E150", "this task has no words; write them before the key")
+        _slip(state, token, "E150", Message("this task has no words; write them before the key"))
     opening.type, closing.type = "label_open", "label_close"
     opening.meta["key"] = token.meta["key"] = key
     token.meta["task"] = True
@@ -183,11 +210,12 @@ def _mark_task_lists(state: StateCore) -> None:
             if about.setdefault("tasks", task) != task and not about.get("mixed"):
                 about["mixed"] = True
                 token.meta.update(task=True, key=token.meta.get("key", ""))
-                _slip(state, token, "E150", "tasks and plain items stand in one list; begin each line with '- [ ]'")
+                message = Message("tasks and plain items stand in one list; begin each line with '- [ ]'")
+                _slip(state, token, "E150", message)
             above = sum(each.meta.get("tasks", False) for each in open_lists[:-1])
             if about["tasks"] and above >= LEVELS and "deep" not in about:
                 about["deep"] = True  # on a phone there is no room for more
-                _slip(state, token, "E150", "a task stands below a task, and nothing below that; move this up")
+                _slip(state, token, "E150", Message("a task stands below a task, and nothing below that; move this up"))
 
 
 def _paragraph(state: StateCore, at: int) -> None:

@@ -9,32 +9,43 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from plugins.shared.markdown.marks import Reference, Slip, html_refused, place
+from plugins.shared.message import Message
 
 CITE = re.compile(r"\[@([^\s\]]{0,100})([^\]\n]{0,200})\]")
 TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stands
     (
         re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
         "E118",
-        "'{0}' is no directive as it stands; write '{1}[key]' alone, blank lines around it",
+        Message("'{found}' is no directive as it stands; write '{name}[key]' alone, blank lines around it"),
     ),
     (
         re.compile(r"\{\s*(?:[#.:][\w-]|:\s|[\w-]+\s*=)[^}\n]*\}?"),
         "E117",
-        "'{0}' is not allowed; keys end headings and tasks, other attributes don't exist",
+        Message("'{found}' is not allowed; keys end headings and tasks, other attributes don't exist"),
     ),
     (
         re.compile(r"\[\^[^\]\s]*\]"),
         "E129",
-        "'{0}' would be a footnote, which don't exist here; cite as '[@key article]', or put it into the text",
+        Message(
+            "'{found}' would be a footnote, which don't exist here; cite as '[@key article]', or put it into the text"
+        ),
     ),
     (
         re.compile(r"[\[(]@?[a-z]+(?:-[a-z0-9]+)*-\d{4}\b[^\])\n]*[\])]"),
         "E129",
-        "'{0}' looks like a citation; write it as '[@key article]'",
+        Message("'{found}' looks like a citation; write it as '[@key article]'"),
     ),
-    (re.compile(r"\]\([^)\n]*\)"), "E111", "'{0}' is no link; an address has no spaces"),
-    (re.compile(r"\[@[^\s\]]*"), "E129", "'{0}' is no citation; write it as '[@key article]', on one line"),
-    (re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"), "E111", "'{0}' leads nowhere; write a link as '[words](file.md)'"),
+    (re.compile(r"\]\([^)\n]*\)"), "E111", Message("'{found}' is no link; an address has no spaces")),
+    (
+        re.compile(r"\[@[^\s\]]*"),
+        "E129",
+        Message("'{found}' is no citation; write it as '[@key article]', on one line"),
+    ),
+    (
+        re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"),
+        "E111",
+        Message("'{found}' leads nowhere; write a link as '[words](file.md)'"),
+    ),
 )
 
 
@@ -69,7 +80,7 @@ def _inline(state: StateCore, inline: Token, child: Token) -> None:
             found = None if inline.meta.get("wrong") else pattern.search(child.content)
             if found and found[0] != inline.meta.get("told"):
                 line, column = place(env, inline, max(inline.content.find(found[0]), 0))
-                env["slips"].append(Slip(code, message.format(found[0], found[0].lower()), line, column))
+                env["slips"].append(Slip(code, message.filled(found=found[0], name=found[0].lower()), line, column))
                 inline.meta["told"] = found[0]
                 inline.meta["wrong"] = code == "E118"  # what stands beside a directive is not told as well
     elif "position" in child.meta:
@@ -92,7 +103,7 @@ def _wordless(state: StateCore, inline: Token) -> None:
     for opening, following in pairwise(children):
         if opening.type == "link_open" and following.type == "link_close" and "reference" in opening.meta:
             reference = state.env["points"][opening.meta["reference"]]
-            message = "this link has no words; say in the brackets where it leads"
+            message = Message("this link has no words; say in the brackets where it leads")
             state.env["slips"].append(Slip("E139", message, reference.line, reference.column))
 
 
@@ -101,8 +112,9 @@ def _captions(state: StateCore, inline: Token) -> None:
     for each in inline.children or ():
         if each.type == "image" and each.attrs.get("title") and not is_alone(inline):
             reference = state.env["points"][each.meta["reference"]]
-            message = (
-                f"the caption '{each.attrs['title']}' has no place here; put the picture alone, blank lines around it"
+            message = Message(
+                "the caption '{caption}' has no place here; put the picture alone, blank lines around it",
+                caption=each.attrs["title"],
             )
             state.env["slips"].append(Slip("E117", message, reference.line, reference.column))
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from plugins.shared.message import Message
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -23,7 +25,7 @@ class Slip:
     """A mistake in the Markdown itself."""
 
     code: str
-    message: str
+    message: Message
     line: int
     column: int
 
@@ -39,7 +41,7 @@ def place(env: dict[str, Any], inline: Token, position: int) -> tuple[int, int]:
     return line + 1, max(indent, 0) + position - (before.rfind("\n") + 1) + 1
 
 
-def html_refused(html: str) -> str:
+def html_refused(html: str) -> Message:
     if html.lstrip().startswith("<!--"):
-        return "a comment is raw HTML, which is not used; remove it"
-    return "raw HTML is not used; write it in Markdown"
+        return Message("a comment is raw HTML, which is not used; remove it")
+    return Message("raw HTML is not used; write it in Markdown")

@@ -1,0 +1,21 @@
+"""What an editor calls the things of a site, of which plugins know the names."""
+
+from plugins.shared.message import Message
+
+KINDS = {
+    "checklist": Message("checklist"),
+    "course": Message("course"),
+    "diagram": Message("diagram"),
+    "exam": Message("exam"),
+    "glossary": Message("glossary"),
+    "guide": Message("guide"),
+    "page": Message("page"),
+    "quiz": Message("quiz"),
+    "regulation": Message("regulation"),
+    "topic": Message("topic"),
+}
+
+
+def called(kind: str) -> Message | str:
+    """The word for a kind of things; where there is none, its name."""
+    return KINDS.get(kind, kind)
