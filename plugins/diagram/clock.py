@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from plugins.diagram.model import Diagram, Figure, Note, Part
+from plugins.diagram.model import Diagram, Note, Part
+from plugins.shared.figure import Figure
 from plugins.shared.message import Message
 from plugins.shared.model import Several, Text, Whole
 from plugins.shared.problem import Problem

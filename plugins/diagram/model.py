@@ -1,23 +1,11 @@
 """What every diagram has, whatever its shape: what it says, and the facts and laws that this rests on."""
 
-import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from plugins.shared.message import Message
+from plugins.shared.figure import Figure
 from plugins.shared.model import Day, GuideKey, Key, Line, Model, Months, Several, Slugs, Text
 from plugins.shared.yaml import Loc
-
-
-class Figure(NamedTuple):
-    """What is drawn to scale or dated, and the ways in which a fact may write it."""
-
-    loc: Loc  # within its part
-    shown: Message
-    writings: tuple[str, ...]
-
-    def stands_in(self, text: str) -> bool:
-        return any(re.search(rf"(?<![\w.,]){re.escape(each)}(?!\w|[.,]\d)", text) for each in self.writings)
 
 
 class Part(Model):

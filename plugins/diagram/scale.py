@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar, Literal
 
-from plugins.diagram.model import Diagram, Figure, Part
+from plugins.diagram.model import Diagram, Part
+from plugins.shared.figure import Figure, written_amount
 from plugins.shared.message import Message
 from plugins.shared.model import Several, Text, Whole
 from plugins.shared.problem import Problem
-
-POWERS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
 class Measure(Part):
@@ -21,19 +20,11 @@ class Measure(Part):
 
     def figures(self) -> Iterator[Figure]:
         for at, limit in enumerate(self.limits):
-            yield Figure(("limits", at), Message("the amount {amount}", amount=limit), tuple(writings(limit)))
+            yield Figure(("limits", at), Message("the amount {amount}", amount=limit), tuple(written_amount(limit)))
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """From where to where each class reaches."""
         return pairwise((0, *self.limits))
-
-
-def writings(amount: int) -> Iterator[str]:
-    """As facts write an amount: `Rp500,000`, `Rp2.5 billion`."""
-    yield f"Rp{amount:,}"
-    for power, word in POWERS:
-        if amount >= power:
-            yield f"Rp{amount / power:,.12g}{word}"
 
 
 class Scale(Diagram):

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from babel.dates import format_date
-
-from plugins.diagram.model import Diagram, Figure, Part
+from plugins.diagram.model import Diagram, Part
+from plugins.shared.figure import Figure, written_day
 from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Several, Text
 from plugins.shared.problem import Problem
@@ -31,9 +30,7 @@ class Event(Part):
 
     def figures(self) -> Iterator[Figure]:
         if self.day:
-            yield Figure(
-                ("day",), Message("the day {day}", day=self.day), (format_date(self.day, "d MMMM y", locale="en"),)
-            )
+            yield Figure(("day",), Message("the day {day}", day=self.day), (written_day(self.day),))
 
 
 class Timeline(Diagram):

@@ -89,6 +89,7 @@ class Frame:
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,
             "number": words.number,
+            "money": lambda rupiah: words.money(rupiah).replace(" ", "\u00a0"),
             "icon": theme.assets.icon,
             "static": lambda name: self.way(f"theme/{name}"),
             "root": self.way(""),

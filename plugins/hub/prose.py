@@ -200,6 +200,9 @@ class Writer(RendererHTML):
         meaning = self._meaning(tokens[idx])
         return self._prose.macro("cite", meaning, self._prose.attributes(meaning.goal)["href"])
 
+    def insert(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return escapeHtml(self._meaning(tokens[idx]))
+
     def embed(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         meaning = self._meaning(tokens[idx])
         return self._prose.macro(meaning.concept, meaning.key, meaning.thing)

@@ -8,6 +8,7 @@ from typing import Any
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document
 from plugins.shared.identity import Identity
+from plugins.shared.insert import Inserts
 from plugins.shared.kinds import called
 from plugins.shared.markdown import Reference
 from plugins.shared.message import Listed, Message
@@ -46,16 +47,19 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     """
     words = {lang: read_words(lang, catalogues, reading.root, reading.problems) for lang in reading.languages}
     things, unread = {}, {}
-    for concept in concepts:
+    for concept in sorted(concepts, key=lambda each: not each.inserts):
         things[concept.name] = concept.read(reading)
         unread[concept.name] = frozenset(reading.unread)
         reading.unread.clear()
+        if concept.inserts:
+            inserts = Inserts({**reading.inserts.things, concept.name: things[concept.name]}, reading.day, words)
+            reading = replace(reading, inserts=inserts)
     identity = read_identity(reading)
     reading.problems.extend(strays(concepts, reading))
     if identity is None:
         return None
     editions = {each.document.name: each for each in editions_of(things)}
-    site = Site(reading.languages, reading.day, identity, words, things, unread, editions)
+    site = Site(reading.languages, reading.day, identity, words, things, unread, editions, reading.inserts)
     meanings = {}
     for name, edition in editions.items():
         found = tuple(meaning(each, edition, site, concepts) for each in edition.document.references)
@@ -104,6 +108,8 @@ def meaning(reference: Reference, edition: Edition, site: Site, concepts: tuple[
     """What the concept that owns this kind of reference makes of it, or the Problem with it."""
     if reference.kind == "embed":
         return embedded(reference, edition.document, site, concepts)
+    if reference.kind == "insert":
+        return inserted(reference, edition, site)
     resolver = next(each.resolves[reference.kind] for each in concepts if reference.kind in each.resolves)
     return resolver(reference, edition.document, edition.lang, site)
 
@@ -136,6 +142,16 @@ def embedded(
         message = Message("there is no {kind} '{key}'; {hint}", kind=called(kind), key=key, hint=hint)
         return document.problem("E119", message, *at)
     return Embedded(reference.words, reference.target, thing)
+
+
+def inserted(reference: Reference, edition: Edition, site: Site) -> str | Problem | None:
+    """What is said here, or the Problem with it; nothing where its file can't be read, told as such."""
+    concept, key = reference.words, reference.target
+    if key not in site.things.get(concept, ()) and site.expects(concept, key):
+        return None
+    if message := site.inserts.wrong(concept, key):
+        return edition.document.problem("E202", message, reference.line, reference.column)
+    return site.inserts.said(concept, key, edition.lang)
 
 
 def orphans(concept: Concept, site: Site) -> Iterator[Problem]:

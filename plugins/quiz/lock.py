@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator
 
 from plugins.quiz.types import Question
-from plugins.shared.document import Section
+from plugins.shared.document import Section, hashed
 from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Model, matching, read_model
 from plugins.shared.site import Site
@@ -90,9 +90,10 @@ def sections_of(question: Question, site: Site) -> dict[str, Section]:
 
 
 def state_of(question: Question, site: Site) -> State | None:
-    """As both stand today; nothing where no section is there to be read."""
+    """As both stand today, rates included; nothing where no section is there to be read."""
     sections = sections_of(question, site)
-    return State(hash_of(question), {lang: each.hash for lang, each in sections.items()}) if sections else None
+    hashes = {lang: hashed(site.inserts.into(each.text, lang)) for lang, each in sections.items()}
+    return State(hash_of(question), hashes) if sections else None
 
 
 def changes(entry: Approval | None, now: State) -> Iterator[tuple[str, str]]:

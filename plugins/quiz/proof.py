@@ -97,7 +97,7 @@ def quotes_stand(site: Site) -> Iterator[Problem]:
 
 def _unsaid(quiz: Quiz, at: int, question: Question, site: Site) -> Iterator[Problem]:
     for lang, section in sections_of(question, site).items() if question.quote else ():
-        if not says(section.text, question.quote[lang]):
+        if not says(site.inserts.into(section.text, lang), question.quote[lang]):
             message = Message(
                 "these words don't stand in {cite} in '{lang}'; copy them from there, letter by letter",
                 cite=question.cite,

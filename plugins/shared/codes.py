@@ -92,6 +92,10 @@ CODES = {
     "E194": "A course has modules with lessons, and outcomes, each under a key of its own.",
     "E195": "What a course names as its proof and its exam exists.",
     "E196": "A course needs other courses only, and none that needs it.",
+    # rates
+    "E200": "A rate says what a fact says, and the fact stands in the law that it names.",
+    "E201": "A rate has one value at a time.",
+    "E202": "What stands in double curly brackets is there to be said, and has a value today.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

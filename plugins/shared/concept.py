@@ -33,6 +33,7 @@ class Concept:
     rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
     pages: Callable[[Site], Iterable[Page]] = lambda _: ()
     joins: Callable[[Site], Mapping[tuple[str, str], frozenset[str]]] = lambda _: {}  # what it uses on others' pages
+    inserts: bool = False  # `{{name:key}}` says one of its things in any text; it is read before the others
     embeds: bool = False  # `::name[key]` puts its component into a text
     alone: bool = False  # what it embeds may also stand in no text
     resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference

@@ -32,6 +32,11 @@ def settled(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY).split())
 
 
+def hashed(text: str) -> str:
+    """Six letters that change when the words do."""
+    return hashlib.sha256(settled(text).encode()).hexdigest()[:6]
+
+
 @dataclass(frozen=True)
 class Section:
     """From a heading to the next one of any level: the unit of citation, of the language switch, of translation."""
@@ -45,7 +50,7 @@ class Section:
     @property
     def hash(self) -> str:
         """Six letters that change when the words do: white space and typography don't count."""
-        return hashlib.sha256(settled(self.text).encode()).hexdigest()[:6]
+        return hashed(self.text)
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def _lag(twins: Twins[Front], lang: str) -> Iterator[Problem]:
 
 NUMBERS = Message("the numbers of {section} differ from {source}: {how}; compare them")
 CITATIONS = Message("the citations of {section} differ from {source}: {how}; compare them")
-NOT_PROSE = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|^::.*$|^\s*\d+\.\s", re.MULTILINE)
+NOT_PROSE = re.compile(r"\[@[^\]]*\]|\{\{[^}]*\}\}|\]\([^)]*\)|\{#[^}]*\}|^::.*$|^\s*\d+\.\s", re.MULTILINE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 

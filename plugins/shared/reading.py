@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TypeVar
 
 from plugins.shared.document import Document
+from plugins.shared.insert import NOTHING, Inserts
 from plugins.shared.message import Message
 from plugins.shared.model import KEY, Model, Rule, read_model
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.site import EVERYTHING
 from plugins.shared.source import files_under, left, lies_under, read_source
-from plugins.shared.yaml import read_yaml
+from plugins.shared.yaml import Loc, Tree, read_yaml
 
 M = TypeVar("M", bound=Model)
 
@@ -28,6 +30,7 @@ class Reading:
     problems: Problems
     document: Callable[[Path], Document | None]
     theme: Path
+    inserts: Inserts = NOTHING  # what has been read and may stand in the texts of all that follows
     workshop: bool = False  # with pages for who makes the site, which are never published
     unread: set[str] = field(default_factory=set)  # the keys of what can't be read, until the hub takes them
 
@@ -55,9 +58,13 @@ class Reading:
         self.problems.extend(found)
         if tree is None:
             return None
+        tree = replace(tree, data=self.inserts.into_data(tree.data, partial(self._tell, tree)))
         thing, found = read_model(tree, model, self.languages, rules)
         self.problems.extend(found)
         return thing
+
+    def _tell(self, tree: Tree, loc: Loc, message: Message) -> None:
+        self.problems.add(tree.problem(loc, "E202", message))
 
     def folder(
         self,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from plugins.shared.document import Document
 from plugins.shared.identity import Identity
+from plugins.shared.insert import NOTHING, Inserts
 from plugins.shared.model import Model
 from plugins.shared.words import Words
 from plugins.shared.yaml import Loc
@@ -46,6 +47,7 @@ class Site:
     things: Mapping[str, Mapping[str, Any]]
     unread: Mapping[str, frozenset[str]]  # by concept, the keys of what has files that can't be read
     editions: Mapping[str, Edition]  # every text of every concept, by the name of its file
+    inserts: Inserts = NOTHING
 
     def __getitem__(self, concept: str) -> Mapping[str, Any]:
         return self.things[concept]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -104,9 +105,20 @@ class Words:
                 said = self.pgettext("ordinal like 4th", "{number}")
         return said.format(number=day)
 
-    def number(self, number: float) -> str:
+    def number(self, number: float | Decimal) -> str:
         """`1.234,5`, `1,234.5`."""
         return format_decimal(number, locale=self.locale)
+
+    def money(self, rupiah: int) -> str:
+        """`Rp500.000`, `Rp1,5 juta`, `Rp2 miliar`: from a million on in words, where three decimals tell all of it."""
+        for power, form in (
+            (10**12, self.gettext("IDR %(amount)s trillion")),
+            (10**9, self.gettext("IDR %(amount)s billion")),
+            (10**6, self.gettext("IDR %(amount)s million")),
+        ):
+            if rupiah >= power and rupiah * 1000 % power == 0:
+                return form % {"amount": self.number(Decimal(rupiah) / power)}
+        return self.gettext("IDR %(amount)s") % {"amount": self.number(rupiah)}
 
     @property
     def symbols(self) -> tuple[str, str]:

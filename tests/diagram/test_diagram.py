@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.diagram.clock import Run
-from plugins.diagram.model import Figure
 from plugins.diagram.read import SHAPES
-from plugins.diagram.scale import writings
+from plugins.shared.figure import Figure, written_amount
 
 HERE = Path(__file__).parent
 KEYS = sorted(path.stem for path in (HERE / "bread" / "content" / "diagrams").glob("*.yaml"))
@@ -74,7 +73,7 @@ def test_a_source_is_doubted_where_a_fact_of_it_is_weak(bread, read):
     ],
 )
 def test_an_amount_stands_in_a_fact_as_facts_write_it(amount, written):
-    assert sorted(writings(amount)) == sorted(written)
+    assert sorted(written_amount(amount)) == sorted(written)
 
 
 def test_a_figure_is_not_found_within_another_one():

@@ -21,6 +21,7 @@ from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
 from plugins.quiz.types.choices import Pinnable
 from plugins.quiz.types.single import Single
+from plugins.rate.model import Rate, Value
 from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
 from plugins.shared.article import names, spots
@@ -244,6 +245,8 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "activity": (Activity, set()),
     "fact": (Fact, set()),
     "source": (Evidence, set()),
+    "rate": (Rate, set()),
+    "value": (Value, set()),
     "law": (Regulation, set()),
     "article": (Article, set()),
     "editors": (Editors, set()),

@@ -45,7 +45,7 @@ def seen(key: str, question: Question, entry: Approval | None, site: Site, git: 
         differs, old = ("section", lang) in changed, None
         if entry and differs and lang in entry.section:
             old = old_section(git, guide.documents[lang].name, section.key, entry.section[lang])
-        lines = compared(old.splitlines() if old else None, section.text.splitlines(), differs)
+        lines = compared(old.splitlines() if old else None, site.inserts.into(section.text, lang).splitlines(), differs)
         place = f"{guide.documents[lang].name}:{section.line}"
         title = Message("Section '{section}' in '{lang}': {place}", section=section.key, lang=lang, place=place)
         yield from ["", title, "", *lines]

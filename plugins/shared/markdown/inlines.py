@@ -12,12 +12,14 @@ from plugins.shared.markdown.marks import Reference, Slip, html_refused, place
 from plugins.shared.message import Message
 
 CITE = re.compile(r"\[@([^\s\]]{0,100})([^\]\n]{0,200})\]")
+INSERT = re.compile(r"\{\{([a-z-]+):([a-z0-9-]+)\}\}")
 TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stands
     (
         re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
         "E118",
         Message("'{found}' is no directive as it stands; write '{name}[key]' alone, blank lines around it"),
     ),
+    (re.compile(r"\{\{[^}\n]*\}{0,2}"), "E202", "'{0}' can't be read; write it as {{{{rate:key}}}}"),
     (
         re.compile(r"\{\s*(?:[#.:][\w-]|:\s|[\w-]+\s*=)[^}\n]*\}?"),
         "E117",
@@ -92,6 +94,8 @@ def _inline(state: StateCore, inline: Token, child: Token) -> None:
 def _reference(token: Token, line: int, column: int) -> Reference:
     if token.type == "cite":
         return Reference("cite", token.meta["key"], line, column, words=token.content)
+    if token.type == "insert":
+        return Reference("insert", token.meta["key"], line, column, words=token.content)
     if token.type == "image":
         return Reference("image", str(token.attrs["src"]), line, column, words=plain(token))
     return Reference("link", str(token.attrs["href"]), line, column)
@@ -144,6 +148,19 @@ def cite(state: StateInline, silent: bool) -> bool:
         token = state.push("cite", "", 0)
         token.content = found[2].strip()
         token.meta = {"key": found[1], "position": state.pos}
+    state.pos = found.end()
+    return True
+
+
+def insert(state: StateInline, silent: bool) -> bool:
+    """`{{rate:final-tax}}`"""
+    found = INSERT.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("insert", "", 0)
+        token.content = found[1]
+        token.meta = {"key": found[2], "position": state.pos}
     state.pos = found.end()
     return True
 

@@ -12,11 +12,11 @@ from plugins.shared.message import Message
 class Reference:
     """What a text points at, and where it says so: a link, a picture, a citation or something embedded."""
 
-    kind: str  # "link", "image", "cite" or "embed"
+    kind: str  # "link", "image", "cite", "insert" or "embed"
     target: str
     line: int
     column: int
-    words: str = ""  # after a citation's key; the name of a directive; the text of a picture
+    words: str = ""  # after a citation's key; the name of a directive or of what an insert is; the text of a picture
     alone: bool = True  # False where a directive stands inside a list or quotation
 
 
