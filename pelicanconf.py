@@ -26,6 +26,7 @@ from plugins import (
     rate,
     regulation,
     search,
+    tool,
     topic,
     trainer,
 )
@@ -56,6 +57,7 @@ PLUGINS = [
     rate,
     regulation,
     search,
+    tool,
     topic,
     trainer,
 ]

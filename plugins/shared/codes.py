@@ -96,6 +96,13 @@ CODES = {
     "E200": "A rate says what a fact says, and the fact stands in the law that it names.",
     "E201": "A rate has one value at a time.",
     "E202": "What stands in double curly brackets is there to be said, and has a value today.",
+    # tools
+    "E203": "The rules of a tool name its questions, options and results, and compare whole numbers.",
+    "E204": "Every way through a tool meets one rule.",
+    "E205": "Every question, rule and result of a tool is on some way through it.",
+    "E206": "A result rests on facts, and on the laws in which these stand and that hold.",
+    "E207": "A formula can be computed from what is asked.",
+    "E208": "What a tool and its results lead to exists.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -92,6 +92,11 @@ class Words:
         """`5 Maret`, `5 March`."""
         return format_date(date(2000, month, day), "d MMMM", locale=self.locale)
 
+    @property
+    def months(self) -> list[str]:
+        """The names of the months, from January."""
+        return [self.locale.months["stand-alone"]["wide"][month] for month in range(1, 13)]
+
     def nth(self, day: int) -> str:
         """A day of the month as the language counts it: `15th`, `21st`; in Indonesian `15`."""
         match self.locale.ordinal_form(day):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.quiz.numbers import number
 from plugins.quiz.types import Question
 from plugins.quiz.types.fields import slipped
+from plugins.shared.numbers import number
 from tests.quiz.examples import near, questions, rows
 
 QUESTIONS = questions()

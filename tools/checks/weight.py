@@ -44,6 +44,7 @@ FORMS = (
     "list-filter",
     "guide-projector",
     "result-collector",
+    "decision-tool",
 )  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"

@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from plugins.quiz.numbers import habits, number
 from plugins.quiz.types.asked import Answer, Asked, Wrong
 from plugins.quiz.types.fields import Field
 from plugins.shared.message import Message
 from plugins.shared.model import Model, Several, Text, matching
+from plugins.shared.numbers import habits, number
 
 
 def _decimal(value: object) -> object:
