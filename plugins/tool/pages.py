@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.shared.article import order
 from plugins.shared.numbers import habits
 from plugins.shared.site import Page, Preview, Site
 from plugins.tool.condition import Span
@@ -112,6 +113,8 @@ def cited(tool: Tool, site: Site) -> list[dict[str, Any]]:
             entry = found.setdefault(source.regulation, entry)
             entry["articles"] += [each for each in source.articles if each not in entry["articles"]]
             entry["doubt"] |= weak
+    for entry in found.values():
+        entry["articles"].sort(key=order)
     return list(found.values())
 
 

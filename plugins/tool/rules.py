@@ -11,7 +11,7 @@ from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 from plugins.tool.engine import Answers, machine
 from plugins.tool.formula import NoFormula, names_in, read_formula
-from plugins.tool.model import Amount, Monthly, Tool
+from plugins.tool.model import Choice, Monthly, Tool
 
 MOST_STATES = 200  # pages in each language
 OF_A_MONTH = frozenset({"month", "before", "so-far"})
@@ -28,6 +28,8 @@ def keys_differ(tool: Tool) -> Iterator[Problem]:
 
 
 def rules_can_be_read(tool: Tool) -> Iterator[Problem]:
+    if any(True for _ in keys_differ(tool)):
+        return  # which of the two is meant, nobody knows
     for loc, message in machine(tool)[1]:
         yield tool.problem(loc, "E203", message)
     known = [each.key for each in tool.results]
@@ -84,7 +86,9 @@ def said(answers: Answers) -> str:
 
 
 def formulas_can_be_computed(tool: Tool) -> Iterator[Problem]:
-    amounts = {each.key for each in tool.questions if isinstance(each, Amount)}
+    if any(True for _ in keys_differ(tool)):
+        return
+    amounts = {each.key for each in tool.questions if not isinstance(each, Choice)}
     monthly = any(isinstance(each, Monthly) for each in tool.questions)
     for at, result in enumerate(tool.results):
         for name, known in (("figures", amounts), ("monthly", amounts | (OF_A_MONTH if monthly else set()))):
@@ -120,9 +124,9 @@ def results_rest_on_facts(site: Site) -> Iterator[Problem]:
                     laws = Listed(", ", sorted(laws_of(facts[code])))
                     message = Message("{code} stands in {laws}; add it to 'sources'", code=code, laws=laws)
                     yield tool.problem((*loc, "facts", number), "E206", message)
-            yield from _sources(
-                tool, loc, result.sources, [facts[code] for code in result.facts if code in facts], site
-            )
+            known = [facts[code] for code in result.facts if code in facts]
+            if len(known) == len(result.facts):
+                yield from _sources(tool, loc, result.sources, known, site)
 
 
 def laws_of(fact: Any) -> set[str]:

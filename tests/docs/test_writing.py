@@ -29,6 +29,7 @@ from plugins.shared.codes import CODES
 from plugins.shared.markdown import plain
 from plugins.shared.markdown.blocks import NOTES
 from plugins.shared.twins import PICTURES, Front
+from plugins.tool.model import Amount, Figure, Option, Result, Rule, Step, Tool
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "docs" / "writing.md"
@@ -247,6 +248,13 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "source": (Evidence, set()),
     "rate": (Rate, set()),
     "value": (Value, set()),
+    "tool": (Tool, set()),
+    "sum": (Amount, set()),
+    "option": (Option, set()),
+    "rule": (Rule, set()),
+    "result": (Result, set()),
+    "figure": (Figure, set()),
+    "step": (Step, set()),
     "law": (Regulation, set()),
     "article": (Article, set()),
     "editors": (Editors, set()),

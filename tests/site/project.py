@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ("plugins", "theme", "tools", "pelicanconf.py", "publishconf.py")
 CONTENT = ("content", "quizzes")
-DAY = "2026-11-23"
+DAY = "2026-11-26"
 
 
 def copy_project(target: Path, content: Path = ROOT, engine: Path = ROOT) -> Path:

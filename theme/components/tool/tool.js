@@ -36,7 +36,11 @@
       this.asked = [...this.form.querySelectorAll("fieldset")];
       this.querySelector(".tool__start").hidden = true;
       this.form.hidden = false;
-      this.form.addEventListener("change", () => this.answer());
+      this.form.addEventListener("change", (event) => {
+        this.last = event.target.closest("fieldset");
+        this.answer();
+      });
+      this.form.addEventListener("focusin", (event) => event.target.closest("fieldset").removeAttribute("data-done"));
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.querySelector("[data-again]").addEventListener("click", () => this.again());
       this.querySelector("[data-share]").addEventListener("click", () => this.share());
@@ -55,6 +59,7 @@
         });
       }
       this.show();
+      this.takeAlong();
     }
 
     number(amount) {
@@ -79,6 +84,14 @@
     answer() {
       const said = this.show();
       history.replaceState(null, "", `#${new URLSearchParams(said)}`);
+      this.takeAlong();
+    }
+
+    /** The answers are the same in the other language. */
+    takeAlong() {
+      document.querySelectorAll("[data-twin]").forEach((link) => {
+        link.hash = location.hash;
+      });
     }
 
     /** Shows what is asked so far and the result. @returns the answers, as the address carries them */
@@ -94,6 +107,7 @@
         each.hidden = false;
         const given = this.given(each);
         if (given === undefined) break;
+        each.toggleAttribute("data-done", each !== this.last); // shows the chosen option alone, where nothing moves under a finger
         if (Array.isArray(given)) months = given;
         answers[decided.next] = Array.isArray(given) ? sum(given) : given;
         said[decided.next] = [].concat(given).join(" ");
@@ -125,6 +139,7 @@
 
     again() {
       this.form.reset();
+      this.last = null;
       this.answer();
       this.form.querySelector("fieldset:not([hidden]) input").focus();
     }
