@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from plugins.shared.kinds import called
 from plugins.shared.markdown.inlines import INSERT
 from plugins.shared.message import Message
 from plugins.shared.problem import instead
@@ -38,7 +39,7 @@ class Inserts(NamedTuple):
             )
         if key not in known:
             return Message(
-                "there is no {concept} '{key}'; {instead}", concept=concept, key=key, instead=instead(key, known)
+                "there is no {concept} '{key}'; {instead}", concept=called(concept), key=key, instead=instead(key, known)
             )
         if not known[key].plain(self.day):
             return Message("'{key}' has no value on {day}; add one, or say it otherwise", key=key, day=self.day)

@@ -12,6 +12,8 @@ KINDS = {
     "page": Message("page"),
     "quiz": Message("quiz"),
     "regulation": Message("regulation"),
+    "rate": Message("rate"),
+    "tool": Message("tool"),
     "topic": Message("topic"),
 }
 

@@ -19,7 +19,7 @@ TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stan
         "E118",
         Message("'{found}' is no directive as it stands; write '{name}[key]' alone, blank lines around it"),
     ),
-    (re.compile(r"\{\{[^}\n]*\}{0,2}"), "E202", "'{0}' can't be read; write it as {{{{rate:key}}}}"),
+    (re.compile(r"\{\{[^}\n]*\}{0,2}"), "E202", Message("'{found}' can't be read; write it as {{{{rate:key}}}}")),
     (
         re.compile(r"\{\s*(?:[#.:][\w-]|:\s|[\w-]+\s*=)[^}\n]*\}?"),
         "E117",
