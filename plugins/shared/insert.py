@@ -38,9 +38,8 @@ class Inserts(NamedTuple):
                 "nothing is called '{concept}' here; {instead}", concept=concept, instead=instead(concept, self.things)
             )
         if key not in known:
-            return Message(
-                "there is no {concept} '{key}'; {instead}", concept=called(concept), key=key, instead=instead(key, known)
-            )
+            kind, hint = called(concept), instead(key, known)
+            return Message("there is no {concept} '{key}'; {instead}", concept=kind, key=key, instead=hint)
         if not known[key].plain(self.day):
             return Message("'{key}' has no value on {day}; add one, or say it otherwise", key=key, day=self.day)
         return None

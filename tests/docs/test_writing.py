@@ -1,14 +1,14 @@
-"""The editors' manual says what is so: every code, lines that are really told, examples that are really read."""
+"""The editors' manual says what is so: every code, lines that are really told, examples that are really read.
+
+Here the English one is held against the program; test_menulis.py holds the Indonesian one against the English one.
+"""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from plugins.checklist.model import ChecklistFront
 from plugins.course.model import Activity, Course, Lesson, Module, Outcome
@@ -26,91 +26,19 @@ from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
 from plugins.shared.article import names, spots
 from plugins.shared.codes import CODES
-from plugins.shared.markdown import plain
 from plugins.shared.markdown.blocks import NOTES
 from plugins.shared.twins import PICTURES, Front
 from plugins.tool.model import Amount, Figure, Option, Result, Rule, Step, Tool
+from tests.docs.manual import CODE, ENGLISH, LINE, PARSER, ROOT, anchor, blocks, headings, links, tables, ticked, told
 
-ROOT = Path(__file__).resolve().parents[2]
-MANUAL = ROOT / "docs" / "writing.md"
-BROKEN = ROOT / "tests" / "broken"
+MANUAL = ENGLISH
 GUIDES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-PARSER = MarkdownIt("commonmark").enable("table")
-LINE = re.compile(r"^(\S+):\d+:\d+: ([EW]\d{3}) \S.*$", re.MULTILINE)
-CODE = re.compile(r"([EW]\d{3})\b")
-TICKED = re.compile(r"``? ?(.+?) ?``?(?!`)")
-
-
-class Table(NamedTuple):
-    """A table of the manual: the heading above it, its head, its rows, as they are written."""
-
-    heading: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-def tokens_of(path: Path) -> list[Token]:
-    return PARSER.parse(path.read_text("utf-8"))
-
-
-def headings(path: Path) -> Iterator[tuple[str, str]]:
-    """Level and words of every heading."""
-    tokens = tokens_of(path)
-    for at, token in enumerate(tokens):
-        if token.type == "heading_open":
-            yield token.tag, plain(tokens[at + 1])
-
-
-def anchor(words: str) -> str:
-    """What a git host makes of a heading."""
-    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
-
-
-def links(path: Path) -> Iterator[str]:
-    for token in tokens_of(path):
-        for child in token.children or ():
-            if child.type in ("link_open", "image"):
-                yield str(child.attrs.get("href") or child.attrs["src"])
-
-
-def tables() -> Iterator[Table]:
-    heading, cells, rows = "", [], []
-    tokens = tokens_of(MANUAL)
-    for at, token in enumerate(tokens):
-        if token.type == "heading_open":
-            heading = tokens[at + 1].content
-        elif token.type in ("th_open", "td_open"):
-            cells.append(tokens[at + 1].content)
-        elif token.type == "tr_close":
-            rows.append(tuple(cells))
-            cells = []
-        elif token.type == "table_close":
-            yield Table(heading, rows[0], tuple(rows[1:]))
-            rows = []
-
-
-def blocks(before: str) -> Iterator[tuple[str, str]]:
-    """The name of a file and the block below a line that says it; `before` is how the line begins."""
-    tokens = tokens_of(MANUAL)
-    for at, token in enumerate(tokens):
-        said = re.fullmatch(rf"{before}`([^`]+)`:", tokens[at - 2].content) if at > 2 else None
-        if token.type == "fence" and said:
-            yield said[1], token.content
 
 
 def sections() -> dict[str, str]:
     """By code, what the manual says of it."""
     parts = re.split(r"^### ([EW]\d{3}) .+$|^## .+$", MANUAL.read_text("utf-8"), flags=re.MULTILINE)
     return {code: text for code, text in zip(parts[1::2], parts[2::2], strict=True) if code}
-
-
-def told(code: str) -> list[str]:
-    """Every line that an editor is told under this code, as far as tests/broken/ makes the mistake."""
-    return [line for path in BROKEN.glob(f"{code}-*/expect.txt") for line in path.read_text("utf-8").splitlines()]
-
-
-def ticked(cell: str) -> list[str]:
-    return TICKED.findall(cell)
 
 
 # every code
@@ -128,7 +56,7 @@ def test_a_group_names_the_codes_that_stand_in_it():
             group = groups.setdefault(anchor(words), [])
         elif tag == "h3" and CODE.match(words):
             group.append(words[:4])
-    rows = next(each.rows for each in tables() if each.head == ("Group", "Codes"))
+    rows = next(each.rows for each in tables(MANUAL) if each.head == ("Group", "Codes"))
     assert {name: codes for name, codes in groups.items() if codes} == {
         re.search(r"\(#(.+)\)", group)[1]: [each for part in codes.split(", ") for each in span(part)]
         for group, codes in rows
@@ -165,7 +93,7 @@ def test_a_line_that_stands_elsewhere_in_the_manual_is_really_told():
 
 
 @pytest.mark.parametrize(
-    "table", [each for each in tables() if each.head[0] == "The line says"], ids=lambda t: t.heading
+    "table", [each for each in tables(MANUAL) if each.head[0] == "The line says"], ids=lambda t: t.heading
 )
 def test_what_a_table_says_that_a_line_says_is_really_told(table):
     for first, *_ in table.rows:
@@ -177,7 +105,7 @@ def test_what_a_table_says_that_a_line_says_is_really_told(table):
 
 
 def test_the_whole_examples_are_read_without_a_problem(small, read, approved):
-    examples = dict(blocks(""))
+    examples = dict(blocks(MANUAL, ""))
     assert {name.split("/")[0] + "/" + name.split("/")[1] for name in examples} == {
         "content/guides",
         "content/checklists",
@@ -206,7 +134,7 @@ def test_the_whole_examples_are_read_without_a_problem(small, read, approved):
 
 
 def test_what_is_shown_from_a_file_of_the_content_stands_in_it():
-    shown = list(blocks("From "))
+    shown = list(blocks(MANUAL, "From "))
     assert [name for name, _ in shown] == ["content/facts.yaml", "content/glossary.yaml"]
     for name, text in shown:
         assert text in (ROOT / name).read_text("utf-8"), name
@@ -216,7 +144,7 @@ def test_a_citation_that_the_manual_shows_names_an_article_of_the_register(read)
     """Outside the whole examples and the messages, whose laws are invented, the laws are those of the content."""
     site = read(ROOT).tree.site
     text = MANUAL.read_text("utf-8").split("\n## Messages and their cures\n")[0]
-    for _, example in blocks(""):
+    for _, example in blocks(MANUAL, ""):
         text = text.replace(example, "")
     named = named_articles(site)
     cited = re.findall(r"\[@([a-z0-9-]+)([^\]\n]*)\]", text)
@@ -264,7 +192,7 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
 
 def fields() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Where a key stands, the key, and the rest of its row, for every key that a table of the manual explains."""
-    for table in tables():
+    for table in tables(MANUAL):
         if table.head[:2] == ("Key", "In"):
             for row in table.rows:
                 for place in row[1].split(", "):
@@ -306,14 +234,14 @@ def test_the_tables_name_every_word_that_a_key_allows():
         if (place, key) == ("question", "type"):
             types = get_args(get_args(Question)[0])
             allowed = [word for each in types for word in choices(each.model_fields["type"].annotation)]
-            others = next(each.rows for each in tables() if each.heading == "Other types of question")
+            others = next(each.rows for each in tables(MANUAL) if each.heading == "Other types of question")
             told = ticked(rows[place, key]["What to write"]) + [ticked(row[0])[0] for row in others]
             assert sorted(told) == sorted(allowed)
         elif allowed and (place, key) != ("fact", "tag"):
             seen += 1
             assert ticked(rows[place, key]["What to write"]) == allowed, (place, key)
     assert seen >= 6
-    tags = next(each.rows for each in tables() if each.head[0] == "Tag")
+    tags = next(each.rows for each in tables(MANUAL) if each.head[0] == "Tag")
     assert [ticked(row[0])[0] for row in tags] == list(get_args(Tag))
 
 
