@@ -1,0 +1,49 @@
+"""Every command that a manual lets an editor type is run as it stands there, in a copy of the site it speaks of."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.docs.manual import ENGLISH, INDONESIAN, ROOT, commands
+from tests.site.project import copy_project
+
+NAMED = list(dict.fromkeys([*commands(ENGLISH), *commands(INDONESIAN)]))
+ENDLESS = "serve"
+PATIENCE = 120
+
+
+@pytest.fixture
+def project(request, tmp_path):
+    """This site, or the small one where the command names something of the invented bread site."""
+    content = ROOT / "tests" / "small" if "bread/" in request.getfixturevalue("command") else ROOT
+    project = copy_project(tmp_path / "project", content)
+    shutil.copy(ROOT / "tasks.py", project)
+    return project
+
+
+def start(project, command):
+    return subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-u", "-m", "invoke", *shlex.split(command)],
+        cwd=project,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("command", NAMED)
+def test_a_command_of_the_manuals_does_what_it_is_there_for(command, project):
+    with start(project, command) as process:
+        if command == ENDLESS:
+            assert re.match(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            process.terminate()
+            process.communicate(timeout=PATIENCE)
+        else:
+            said, _ = process.communicate(timeout=PATIENCE)
+            assert process.returncode == 0, said
