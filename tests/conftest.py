@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from plugins.hub.tree import Tree, read_tree
 from plugins.shared.concept import Concept
 from plugins.shared.document import read_document
-from plugins.shared.problem import Problems
+from plugins.shared.problem import Problem, Problems
 from plugins.shared.reading import Reading
 from tests.quiz.approving import approve_everything
 from tests.site.project import build, copy_project
@@ -27,9 +27,10 @@ os.environ["PANDU_LANG"] = "en"  # whatever the system of who runs the tests spe
 
 
 class Read(NamedTuple):
-    """What was read, and every line that the editor is told."""
+    """What was read, what is wrong with it, and every line that the editor is told of that."""
 
     tree: Tree | None
+    problems: list[Problem]
     told: list[str]
 
 
@@ -61,7 +62,7 @@ def read(concepts: tuple[Concept, ...]) -> Callable[..., Read]:
         )
         own = root / "theme" / "locale"
         tree = read_tree(concepts, reading, own if own.is_dir() else ROOT / "theme" / "locale")
-        return Read(tree, [str(each) for each in problems])
+        return Read(tree, list(problems), [str(each) for each in problems])
 
     return read
 

@@ -101,8 +101,8 @@ MADE: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_a_mistake_is_told_in_one_line_at_its_place(folder: Path, small: Path, read, approved) -> None:
+def spoil(small: Path, folder: Path) -> Path:
+    """Makes the mistake of `folder` in a copy of the small site."""
     (small.parent / "outside.md").write_text("---\ntitle: What the site has no business with\n---\n", "utf-8")
     shutil.copytree(folder, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expect.txt", "absent.txt"))
     absent = folder / "absent.txt"
@@ -110,8 +110,13 @@ def test_a_mistake_is_told_in_one_line_at_its_place(folder: Path, small: Path, r
         (small / name).unlink()
     if make := MADE.get(folder.name):
         make(small)
+    return small
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_mistake_is_told_in_one_line_at_its_place(folder: Path, small: Path, read, approved) -> None:
     look = read if folder.name.startswith("E") else approved  # where all is well, so are the answers to new words
-    assert look(small).told == (folder / "expect.txt").read_text("utf-8").splitlines()
+    assert look(spoil(small, folder)).told == (folder / "expect.txt").read_text("utf-8").splitlines()
 
 
 def test_a_folder_expects_its_code_and_no_other() -> None:

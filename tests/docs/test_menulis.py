@@ -1,18 +1,22 @@
 """The Indonesian manual says what the English one says, which test_writing.py holds: who adds to one, adds to both."""
 
 import re
-import string
+import shutil
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 import pytest
 
-from plugins.shared.telling import translations
+from plugins.shared.codes import CODES
+from plugins.shared.telling import translation, translations
+from tests.broken.test_broken import spoil
 from tests.docs.manual import (
+    BROKEN,
     CODE,
     ENGLISH,
     INDONESIAN,
+    LINE,
+    ROOT,
     anchor,
     commands,
     headings,
@@ -122,58 +126,50 @@ def test_a_word_of_the_tables_of_keys_is_always_said_by_the_same_word(column):
 # the same messages, as they are told in Indonesian
 
 
-@cache
-def retold(text):
-    """All that the program may say in Indonesian where it says `text` in English: in most cases one thing."""
-    found = set()
-    for template, translation in patterns():
-        if match := template.fullmatch(text):
-            values = [{}]
-            for name, value in match.groupdict().items():
-                known = retold(value) if value != text else {value}
-                values = [{**each, name: one} for each in values for one in known]
-            found |= {translation.format(**each) if each else translation for each in values}
-    return found or {text}
+@pytest.fixture
+def retold(tmp_path, read):
+    """By what an editor is told in English of a mistake of tests/broken/, what is told in Indonesian."""
+
+    def retold(folder):
+        small = shutil.copytree(ROOT / "tests" / "small", tmp_path.resolve() / folder.name / "small")
+        return {str(each): each.told(translation("id")) for each in read(spoil(small, folder)).problems}
+
+    return retold
 
 
-@cache
-def patterns():
-    return [(pattern(template), translation) for template, translation in translations("id").items()]
+def quoted(code):
+    """What both manuals repeat of the lines under a code: whole ones, and what their tables have of them."""
+    yield from (pair for pair in zip(lines(ENGLISH), lines(INDONESIAN), strict=True) if f": {code} " in pair[0])
+    for english, indonesian in TABLES:
+        if english.head[0] == SAYS and english.heading.startswith(code):
+            for row, other in zip(english.rows, indonesian.rows, strict=True):
+                yield ticked(row[0])[0], ticked(other[0])[0]
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if told(code)])
+def test_what_is_told_under_a_code_stands_there_as_it_is_told_in_indonesian(code, retold):
+    wanted = list(quoted(code))
+    folders = {path.parent: path.read_text("utf-8") for path in BROKEN.glob(f"{code}-*/expect.txt")}
+    needed = [folder for folder, text in folders.items() if any(english in text for english, _ in wanted)]
+    known = {english: said for folder in needed for english, said in retold(folder).items()}
+    for english, indonesian in wanted:
+        possible = [said for line, said in known.items() if english in line]
+        whole = LINE.fullmatch(indonesian)
+        assert [said for said in possible if (said == indonesian if whole else indonesian in said)], possible
+
+
+def test_what_is_told_of_the_built_site_stands_there_as_it_is_told_in_indonesian():
+    """The lines speak of no site that the tests have: what stands in both manuals is made of the same template."""
+    templates = [(pattern(english), pattern(indonesian)) for english, indonesian in translations("id").items()]
+    for english, indonesian in zip(lines(ENGLISH), lines(INDONESIAN), strict=True):
+        (*place, said), (*other_place, translated) = english.split(" ", 2), indonesian.split(" ", 2)
+        if not told(place[1]):
+            assert other_place == place
+            whole, core = (said, translated), [re.sub(r"^'\S+' (.+); .+$", r"\1", each) for each in (said, translated)]
+            made = [one for one, two in templates for a, b in (whole, core) if one.fullmatch(a) and two.fullmatch(b)]
+            assert made, english
 
 
 def pattern(template):
-    """What the English text of a template looks like; without values its braces are braces."""
-    if "{#" in template:
-        return re.compile(re.escape(template))
-    seen, written = set(), ""
-    for literal, name, _, _ in string.Formatter().parse(template):
-        written += re.escape(literal)
-        if name is not None:
-            written += f"(?P={name})" if name in seen else f"(?P<{name}>.+?)"
-            seen.add(name)
-    return re.compile(written, re.DOTALL)
-
-
-def in_indonesian(line):
-    place, _, rest = line.partition(": ")
-    code, _, message = rest.partition(" ")
-    return {f"{place}: {code} {each}" for each in retold(message)}
-
-
-def test_a_line_stands_there_as_the_program_tells_it_in_indonesian():
-    english, indonesian = lines(ENGLISH), lines(INDONESIAN)
-    assert len(indonesian) == len(english)
-    wrong = {line: in_indonesian(other) for other, line in zip(english, indonesian, strict=True)}
-    assert {line: right for line, right in wrong.items() if line not in right} == {}
-
-
-@pytest.mark.parametrize(
-    "english, indonesian",
-    [pair for pair in TABLES if pair[0].head[0] == SAYS],
-    ids=[english.heading for english, _ in TABLES if english.head[0] == SAYS],
-)
-def test_what_a_table_says_that_a_line_says_is_told_in_indonesian(english, indonesian):
-    for (first, *_), (second, *_) in zip(english.rows, indonesian.rows, strict=True):
-        (said,), (wanted,) = ticked(first), ticked(second)
-        possible = [each for line in told(english.heading[:4]) if said in line for each in in_indonesian(line)]
-        assert [line for line in possible if wanted in line], (wanted, possible)
+    """What a text that was made of a template looks like."""
+    return re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(template)))
