@@ -94,6 +94,12 @@ def drift(context, accept):
     do("drift", accept=tuple(accept))
 
 
+@task
+def addresses(context):
+    """Add the addresses of the site to the list of those that were ever published."""
+    do("addresses")
+
+
 PUBLISH = {
     "remote": "the git remote to publish to",
     "branch": "its branch that the host shows",

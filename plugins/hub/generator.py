@@ -83,7 +83,10 @@ class HubGenerator(Generator):
         files |= dict(theme.assets.files())
         for concept in self.concepts:
             files |= concept.files(site, theme.absolute)
-        return files | dict(indexes(self.tree, theme))
+        files |= dict(indexes(self.tree, theme))
+        for concept in self.concepts:
+            files |= concept.last_files(site, self.tree.pages, files, theme.absolute)
+        return files
 
     def prepare_theme(self, tree: Tree) -> Theme:
         """What all pages share; a phrase that two concepts explain is the later one's."""

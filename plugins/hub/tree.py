@@ -71,18 +71,29 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
         reading.problems.extend(orphans(concept, site))
     pages = tuple(joined(concepts, site))
     reading.problems.extend(collisions(pages))
-    return Tree(site, Pages(pages), meanings)
+    others = Pages(pages)
+    for concept in concepts:
+        for page_rule in concept.page_rules:
+            reading.problems.extend(page_rule(site, others))
+    last = tuple(page for concept in concepts for page in concept.last_pages(site, others))
+    return Tree(site, Pages(pages + last), meanings)
 
 
 def joined(concepts: tuple[Concept, ...], site: Site) -> Iterator[Page]:
-    """Every page, with what other concepts use on it."""
-    more: dict[tuple[str, str], frozenset[str]] = {}
+    """Every page, with what other concepts use and show on it."""
+    used: dict[tuple[str, str], frozenset[str]] = {}
+    shown: dict[tuple[str, str], dict[str, Any]] = {}
     for concept in concepts:
         for page, uses in concept.joins(site).items():
-            more[page] = more.get(page, frozenset()) | uses
+            used[page] = used.get(page, frozenset()) | uses
+        for page, shows in concept.adds(site).items():
+            shown.setdefault(page, {}).update(shows)
     for page in (page for concept in concepts for page in concept.pages(site)):
-        uses = more.get((page.kind, page.key))
-        yield replace(page, uses=page.uses | uses) if uses else page
+        yield replace(
+            page,
+            uses=page.uses | used.get((page.kind, page.key), frozenset()),
+            shows={**page.shows, **shown.get((page.kind, page.key), {})},
+        )
 
 
 def read_identity(reading: Reading) -> Identity | None:

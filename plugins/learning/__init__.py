@@ -22,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("My learning"),
             summary=words.gettext("What you have done on this device, and a file to take it along."),
             shows={"quizzes": quizzes, "exams": site["exam"]},
-            uses=frozenset({"download", "learning", "learning.learners", "quiz.record"}),
+            uses=frozenset({"download", "learning", "learning.learners", "learning.merge", "quiz.record"}),
             alphabetical=True,
             preview=Preview("route"),
         )

@@ -72,6 +72,9 @@ CODES = {
     "E164": "The status of a regulation agrees with the rest of the register.",
     "E170": "The interface has words for every language.",
     "E171": "A catalogue can be read, and its placeholders are those of its message.",
+    # addresses
+    "E172": "An address that was ever published leads somewhere.",
+    "E173": "What was renamed or retired is gone, and what readers find instead exists.",
     # diagrams
     "E180": "A diagram has as much to draw as its shape needs, and no more than fits.",
     "E181": "The keys of a diagram's groups differ, and a relation joins two of them.",
@@ -119,6 +122,7 @@ CODES = {
     "W213": "A warning that is silenced would be told.",
     "W220": "A due date lies ahead.",
     "W230": "An outcome of a course is shown by a question.",
+    "W240": "An address of the site stands in the list of those that were ever published.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",
     "E302": "The HTML of a built page has no error, and each id stands once.",

@@ -10,7 +10,7 @@ from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Goal, Page, Site
+from plugins.shared.site import Goal, Page, Pages, Site
 
 concepts = Signal("the hub asks every plugin for its concept")
 
@@ -33,6 +33,7 @@ class Concept:
     rules: tuple[Callable[[Site], Iterator[Problem]], ...] = ()
     pages: Callable[[Site], Iterable[Page]] = lambda _: ()
     joins: Callable[[Site], Mapping[tuple[str, str], frozenset[str]]] = lambda _: {}  # what it uses on others' pages
+    adds: Callable[[Site], Mapping[tuple[str, str], Mapping[str, Any]]] = lambda _: {}  # what it shows on others' pages
     inserts: bool = False  # `{{name:key}}` says one of its things in any text; it is read before the others
     embeds: bool = False  # `::name[key]` puts its component into a text
     alone: bool = False  # what it embeds may also stand in no text
@@ -43,6 +44,11 @@ class Concept:
     files: Callable[[Site, Absolute], Mapping[str, bytes]] = (
         lambda site, absolute: {}
     )  # files of the site by their address
+    page_rules: tuple[Callable[[Site, Pages], Iterator[Problem]], ...] = ()  # those that need every page
+    last_pages: Callable[[Site, Pages], Iterable[Page]] = lambda site, pages: ()  # that hang on where all others stand
+    last_files: Callable[[Site, Pages, Mapping[str, bytes], Absolute], Mapping[str, bytes]] = (
+        lambda site, pages, made, absolute: {}
+    )  # that hang on all others
 
 
 def offered(sender: object = None) -> tuple[Concept, ...]:

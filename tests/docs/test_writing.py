@@ -22,6 +22,7 @@ from plugins.quiz.types import Question
 from plugins.quiz.types.choices import Pinnable
 from plugins.quiz.types.single import Single
 from plugins.rate.model import Rate, Value
+from plugins.redirect.model import Redirects, Retired
 from plugins.regulation.citation import article_and_flags, named_articles
 from plugins.regulation.model import Article, Editors, Regulation
 from plugins.shared.article import names, spots
@@ -187,6 +188,8 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "article": (Article, set()),
     "editors": (Editors, set()),
     "term": (Term, set()),
+    "redirects": (Redirects, set()),
+    "retired": (Retired, set()),
 }
 
 

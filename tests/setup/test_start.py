@@ -7,6 +7,7 @@ import time
 import pytest
 
 TASKS = [
+    "addresses",
     "approve",
     "build",
     "check",

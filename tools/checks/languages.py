@@ -8,12 +8,15 @@ from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
 
 CODE = "E306"
+LEADS_ON = "redirect"  # the kind of a page that stands where another one stood
 
 
 def heads_name_themselves(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
-    """A page that search engines may show says where it stands; one that they may not says that."""
+    """A page that search engines may show says where it stands, one that leads on, where to; others are hidden."""
     for file, facts in pages.items():
         wanted = site.full(facts.page.address) if facts.page.indexed else ""
+        if facts.page.kind == LEADS_ON:
+            wanted = site.full(facts.page.shows["there"].address)
         if facts.hidden == facts.page.indexed:
             hidden = Message("this page may be indexed, and its head says 'noindex'; mend the template")
             shown = Message("this page lacks 'noindex' in its head; mend the template")

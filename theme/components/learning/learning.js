@@ -1,22 +1,7 @@
 {
   const NAME = "learner/name";
-  const isObject = (value) => Object(value) === value;
   const percent = (share) => Math.floor(share * 100 + 1e-9);
   const long = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-
-  /** The exams of both, each once. */
-  const together = (here, there) => {
-    const all = [...here, ...there].map((each) => JSON.stringify(each));
-    return [...new Set(all)].map((each) => JSON.parse(each)).sort((one, other) => (one.day < other.day ? -1 : 1));
-  };
-
-  /** What is kept where device and file both have something: the later answer, the exams of both, else what is here. */
-  const merged = (here, there) => {
-    if (here === undefined) return there;
-    if (!isObject(here) || !isObject(there)) return here;
-    if (Array.isArray(here.done) && Array.isArray(there.done)) return Object.assign({}, there, here, { done: together(here.done, there.done) });
-    return (there.day || "") > (here.day || "") ? there : here;
-  };
 
   /** <my-learning>: says of each thing how far it has come; saves everything of who learns now as a file, adds a file, erases. */
   class MyLearning extends HTMLElement {
@@ -78,7 +63,7 @@
           return this.tell(pandu.fill(saidForeign, { name }));
         }
         const changes = Object.entries(found.records)
-          .map(([key, there]) => [key, merged(pandu.get(key), there)])
+          .map(([key, there]) => [key, pandu.merged(pandu.get(key), there)])
           .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(pandu.get(key)));
         this.tell(pandu.set(changes) ? pandu.fill(saidAdded, { count: changes.length }) : saidUnkept);
         this.show();
