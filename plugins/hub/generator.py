@@ -13,6 +13,7 @@ from plugins.hub.assets import Assets
 from plugins.hub.colours import colours
 from plugins.hub.day import the_day
 from plugins.hub.frame import Frame, Theme
+from plugins.hub.history import changed
 from plugins.hub.preview import Previews
 from plugins.hub.prose import Terms
 from plugins.hub.reader import TextContent
@@ -50,6 +51,7 @@ class HubGenerator(Generator):
             document=self.read_text,
             theme=Path(self.theme).resolve(),
             workshop=self.settings["WORKSHOP"],
+            changed=changed(root, self.settings["TIMEZONE"]) if self.settings["WRITES"] else {},
         )
         self.tree = read_tree(self.concepts, reading, reading.theme / "locale")
         self.stop_if_any()

@@ -28,7 +28,10 @@ def thing(page: Page, site: Site, absolute: Callable[[str], str]) -> dict[str, A
     found = {**page.meaning, "name": page.title, "url": absolute(page.address)}
     found |= {"inLanguage": page.lang, "license": site.identity.licence.url}
     if page.published and page.reviewed:
-        found |= {"datePublished": page.published.isoformat(), "dateModified": page.reviewed.isoformat()}
+        found |= {
+            "datePublished": page.published.isoformat(),
+            "dateModified": max(page.reviewed, page.changed or page.reviewed).isoformat(),
+        }
     return found
 
 

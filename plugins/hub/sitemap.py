@@ -21,8 +21,8 @@ def _entries(pages: Pages, absolute: Callable[[str], str]) -> Iterator[str]:
         if not page.indexed:
             continue
         yield f"<url><loc>{quoteattr(absolute(page.address))[1:-1]}</loc>"
-        if page.reviewed:
-            yield f"<lastmod>{page.reviewed.isoformat()}</lastmod>"
+        if last := max(filter(None, (page.reviewed, page.changed)), default=None):
+            yield f"<lastmod>{last.isoformat()}</lastmod>"
         for lang, other in pages.alternates(page).items():
             yield f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(absolute(other.address))}/>'
         yield "</url>\n"

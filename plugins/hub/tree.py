@@ -59,7 +59,8 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     if identity is None:
         return None
     editions = {each.document.name: each for each in editions_of(things)}
-    site = Site(reading.languages, reading.day, identity, words, things, unread, editions, reading.inserts)
+    known = reading.changed, reading.inserts
+    site = Site(reading.languages, reading.day, identity, words, things, unread, editions, *known)
     meanings = {}
     for name, edition in editions.items():
         found = tuple(meaning(each, edition, site, concepts) for each in edition.document.references)
@@ -80,7 +81,7 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
 
 
 def joined(concepts: tuple[Concept, ...], site: Site) -> Iterator[Page]:
-    """Every page, with what other concepts use and show on it."""
+    """Every page, with what other concepts use and show on it, and the day on which its words last changed."""
     used: dict[tuple[str, str], frozenset[str]] = {}
     shown: dict[tuple[str, str], dict[str, Any]] = {}
     for concept in concepts:
@@ -89,10 +90,12 @@ def joined(concepts: tuple[Concept, ...], site: Site) -> Iterator[Page]:
         for page, shows in concept.adds(site).items():
             shown.setdefault(page, {}).update(shows)
     for page in (page for concept in concepts for page in concept.pages(site)):
+        name = page.origin.name if isinstance(page.origin, Document) else ""
         yield replace(
             page,
             uses=page.uses | used.get((page.kind, page.key), frozenset()),
             shows={**page.shows, **shown.get((page.kind, page.key), {})},
+            changed=site.changed.get(name),
         )
 
 

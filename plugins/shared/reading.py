@@ -1,7 +1,7 @@
 """What a concept reads with, and the reading of YAML files: one, or a folder of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -32,6 +32,7 @@ class Reading:
     theme: Path
     inserts: Inserts = NOTHING  # what has been read and may stand in the texts of all that follows
     workshop: bool = False  # with pages for who makes the site, which are never published
+    changed: Mapping[str, date] = field(default_factory=dict)  # by the name of a text, when its words last changed
     unread: set[str] = field(default_factory=set)  # the keys of what can't be read, until the hub takes them
 
     @property

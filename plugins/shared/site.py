@@ -47,6 +47,7 @@ class Site:
     things: Mapping[str, Mapping[str, Any]]
     unread: Mapping[str, frozenset[str]]  # by concept, the keys of what has files that can't be read
     editions: Mapping[str, Edition]  # every text of every concept, by the name of its file
+    changed: Mapping[str, date]  # by the same, the day on which its words last changed; without where nobody knows
     inserts: Inserts = NOTHING
 
     def __getitem__(self, concept: str) -> Mapping[str, Any]:
@@ -104,6 +105,7 @@ class Page:
     also: tuple[tuple[str, str], ...] = ()  # further entries of the A to Z: a name and the anchor on this page
     published: date | None = None  # with a date it stands in the feed
     reviewed: date | None = None
+    changed: date | None = None  # its words, as far as the history of its text tells
     minutes: int = 0  # how long it takes to read, or to answer
     weighs: tuple[tuple[str, str], ...] = ()  # kind and key of pages whose common weight it tells
     news: tuple[News, ...] = ()  # with any, the page has a feed of its own beside it
