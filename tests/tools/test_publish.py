@@ -175,6 +175,30 @@ def test_a_first_publish_makes_a_branch_of_one_commit(checkout):
     )
 
 
+PAGE = "<!doctype html><html lang='en' data-kind='guide' data-key='bread/loaf'>".replace("'", '"')
+MAKES_A_PAGE = f"""
+if settings['WRITES']:
+    (site / 'en' / 'loaf').mkdir(parents=True)
+    (site / 'en' / 'loaf' / 'index.html').write_text({PAGE!r})
+"""
+
+
+def test_a_page_that_readers_may_know_is_not_lost(checkout):
+    checkout.act(MAKES_A_PAGE)
+    assert checkout.publish().status == 0
+    head = checkout.head()
+    checkout.act("")
+    ended = checkout.publish()
+    assert ended.status == 1
+    assert ended.err.splitlines()[-1] == (
+        "origin/gh-pages: pages that stand there and would be gone: 1, such as 'en/loaf/'; "
+        "write 'en/loaf/: guide/bread/loaf' into content/addresses.yaml, so that it leads on, then publish"
+    )
+    assert checkout.head() == head
+    checkout.act(MAKES_A_PAGE.replace("bread/loaf", "bread/new").replace("guide", "redirect"))
+    assert checkout.publish().status == 0  # something leads on there
+
+
 def test_an_update_is_one_commit_more_and_what_is_gone_is_gone(checkout):
     checkout.act("if settings['WRITES']: (site / 'old.txt').write_text('old')")
     assert checkout.publish().status == 0

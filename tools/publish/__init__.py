@@ -17,6 +17,7 @@ from tools.ending import Stop, exit_status
 from tools.engine import settings_of
 from tools.publish.branch import head_of, obstacle, read_branch, refuse_a_wrong_replace, refuse_the_project
 from tools.publish.git import Git
+from tools.publish.lost import refuse_what_leads_nowhere
 from tools.publish.source import read_source
 from tools.publish.tree import Tree, differing, read_tree, store_empty, store_folder, write_tree
 
@@ -70,6 +71,8 @@ class Publication:
             head = self.branch.head[:7]
             tell(Message("{branch}: {head}, nothing changed; not published again", branch=self.branch, head=head))
             return
+        if not self.covered:
+            refuse_what_leads_nowhere(self.git, self.branch, before, after)
         commit = self.commit(after)
         self.push(commit)
         changes = Listed(", ", line(before, after))

@@ -1,0 +1,50 @@
+"""What readers may have kept an address of: a page that is published leads somewhere for ever."""
+
+import re
+
+from plugins.shared.message import Message
+from tools.ending import Stop
+from tools.publish.branch import Branch
+from tools.publish.git import Git
+from tools.publish.tree import Tree
+
+ADDRESSES = "content/addresses.yaml"
+OWNER = re.compile(r'<html [^>]*data-kind="([^"]+)" data-key="([^"]+)"')
+LEADS_ON = ("redirect", "gone")
+
+
+def refuse_what_leads_nowhere(git: Git, branch: Branch, before: Tree, after: Tree) -> None:
+    """Pages of the branch that the new site has nothing at: of a slug that changed before its address was listed."""
+    lost = sorted(name for name in before.keys() - after.keys() if name.endswith(".html"))
+    if not lost:
+        return
+    name = lost[0]
+    address, owner = name.removesuffix("index.html"), owner_of(git, before[name])
+    if owner:
+        raise Stop(
+            Message(
+                "{branch}: pages that stand there and would be gone: {count}, such as '{address}'; write "
+                "'{address}: {owner}' into {file}, so that it leads on, then publish",
+                branch=branch,
+                count=len(lost),
+                address=address,
+                owner=owner,
+                file=ADDRESSES,
+            )
+        )
+    raise Stop(
+        Message(
+            "{branch}: pages that stand there and would be gone: {count}, such as '{address}'; write it into "
+            "{file} with the kind and the key of what was there, so that it leads on, then publish",
+            branch=branch,
+            count=len(lost),
+            address=address,
+            file=ADDRESSES,
+        )
+    )
+
+
+def owner_of(git: Git, entry: str) -> str:
+    """Kind and key of what a published page shows, as it says itself; nothing where it led on."""
+    found = OWNER.search(git("cat-file", "blob", entry.rsplit(maxsplit=1)[-1]))
+    return f"{found[1]}/{found[2]}" if found and found[1] not in LEADS_ON else ""
