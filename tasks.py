@@ -100,6 +100,19 @@ def addresses(context):
     do("addresses")
 
 
+RENAME = {
+    "key": "what it is called: pse/what-is-a-pse, ten-principles; where that is not enough, course/ten-principles",
+    "new_key": "what it is to be called",
+    "slug": "also a new part of its address in a language, id=apa-itu-pse; may be repeated",
+}
+
+
+@task(positional=["key", "new_key"], iterable=["slug"], help=RENAME)
+def rename(context, key, new_key, slug):
+    """Give a guide, checklist, course, exam, diagram or page another key, wherever it is named."""
+    do("rename", key=key, new=new_key, slugs=tuple(slug))
+
+
 PUBLISH = {
     "remote": "the git remote to publish to",
     "branch": "its branch that the host shows",

@@ -13,9 +13,12 @@ from plugins.shared.reading import Reading
 from plugins.shared.twins import Front, Twins
 
 
-def read_everything(root: Path, problems: Problems, day: str | None = None) -> Tree | None:
-    """The whole tree as the build reads it, on that day; nothing where it can't be read."""
-    settings = read_settings(str(root / "pelicanconf.py"))
+def read_everything(root: Path, problems: Problems, day: str | None = None, project: Path | None = None) -> Tree | None:
+    """The whole tree as the build reads it, on that day; nothing where it can't be read.
+
+    The settings are those of the `project`, where the tree is a copy of its content.
+    """
+    settings = read_settings(str((project or root) / "pelicanconf.py"))
     reading = Reading(
         root=root,
         languages=tuple(settings["LANGUAGES"]),

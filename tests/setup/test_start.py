@@ -19,6 +19,7 @@ TASKS = [
     "matrix",
     "pictures",
     "publish",
+    "rename",
     "report",
     "serve",
     "test",
