@@ -6,7 +6,7 @@ from typing import Literal
 from plugins.shared.article import spots
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.message import Message
-from plugins.shared.model import Key, Line, Model, Several, repeated
+from plugins.shared.model import Key, Line, Model, Several, Truth, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Site
@@ -15,10 +15,11 @@ Tag = Literal["V", "N", "K", "?", "E"]  # verified, from notes, from knowledge, 
 
 
 class Evidence(Model):
-    """A regulation, and the articles where the fact stands, where they are known."""
+    """A regulation, and the articles where the fact stands, where they are known; `was` where this is history."""
 
     regulation: Key
     articles: Several[str] = ()
+    was: Truth = False
 
 
 class Fact(Model):

@@ -19,6 +19,7 @@ class Term(Model):
     definition: Text
     topic: Key
     sources: Several[Key] = ()
+    was: Several[Key] = ()  # laws of the past that brought the term
     evidence: Literal["verified", "project_note", "from_knowledge"]
     auto_link: Truth = True  # false for everyday words, which would be linked where they mean nothing special
 
@@ -51,10 +52,11 @@ def named_things_exist(site: Site) -> Iterator[Problem]:
                 hint = one_of(site["topic"])
                 message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=term.topic, hint=hint)
                 yield glossary.problem(("terms", at, "topic"), "E135", message)
-            for number, source in enumerate(term.sources):
-                if not site.expects("regulation", source):
-                    message = Message("'{law}' is not in the register; correct it or add it", law=source)
-                    yield glossary.problem(("terms", at, "sources", number), "E160", message)
+            for name in ("sources", "was"):
+                for number, source in enumerate(getattr(term, name)):
+                    if not site.expects("regulation", source):
+                        message = Message("'{law}' is not in the register; correct it or add it", law=source)
+                        yield glossary.problem(("terms", at, name, number), "E160", message)
 
 
 def phrases(site: Site, lang: str) -> Mapping[str, Goal]:

@@ -63,8 +63,8 @@ def changes(site: Site) -> list[tuple[str, Any]]:
     """The regulations that are to come, then the latest that took effect: what a reader may not have heard of yet."""
     dated = [(key, each) for key, each in site.things.get("regulation", {}).items() if each.in_force_from]
     dated.sort(key=lambda item: (item[1].in_force_from, item[0]), reverse=True)
-    coming = [item for item in dated if item[1].in_force_from > site.day]
-    return coming + dated[len(coming) :][:LATEST]
+    coming = [item for item in dated if item[1].status == "not_yet_in_force"]
+    return coming + [item for item in dated if item not in coming][:LATEST]
 
 
 def names_what_exists(site: Site) -> Iterator[Problem]:

@@ -118,34 +118,28 @@ def spoken(text: str) -> str:
 
 
 def laws_hold(site: Site) -> Iterator[Problem]:
-    """Who mends the guide should see which answers rested on the law that is gone."""
-    gone = dict(_gone(site))
+    """Beside what is told in the guide: who mends it should see which answers rested on the law that is gone."""
+    laws: Mapping[str, Any] = site["regulation"]
+    replaced = {key: law for law in laws.values() if law.status != "not_yet_in_force" for key in law.replaces}
     for quiz in site["quiz"].values():
         for at, question in enumerate(quiz.questions):
-            for law in dict.fromkeys(_cited(question, site)):
-                if law in gone:
+            for key in dict.fromkeys(_cited(question, site)):
+                said = {"key": question.key, "cite": question.cite, "law": laws[key].short if key in laws else ""}
+                if key in laws and laws[key].status == "revoked":
                     message = Message(
-                        "the section that proves '{question}' cites {law}, which {gone}; "
-                        "see whether the answer still holds, then mend {section}",
-                        question=question.key,
-                        law=site["regulation"][law].short,
-                        gone=gone[law],
-                        section=question.cite,
+                        "the section that proves '{key}' cites {law}, which is revoked; see whether the answer still "
+                        "holds, then mend {cite}",
+                        **said,
+                    )
+                    yield quiz.problem(("questions", at, "cite"), "E157", message)
+                elif key in laws and key in replaced:
+                    message = Message(
+                        "the section that proves '{key}' cites {law}, which {newer} has replaced; see whether the "
+                        "answer still holds, then mend {cite}",
+                        **said,
+                        newer=replaced[key].short,
                     )
                     yield quiz.problem(("questions", at, "cite"), "W207", message)
-
-
-def _gone(site: Site) -> Iterator[tuple[str, Message]]:
-    """The laws that hold no more, and what became of them."""
-    laws: Mapping[str, Any] = site["regulation"]
-    for key, law in laws.items():
-        if law.status == "revoked":
-            yield key, Message("was revoked")
-    for law in laws.values():
-        if law.status != "not_yet_in_force":
-            for key in law.replaces:
-                if key in laws and laws[key].status != "revoked":
-                    yield key, Message("{law} has replaced", law=law.short)
 
 
 def _cited(question: Question, site: Site) -> Iterator[str]:

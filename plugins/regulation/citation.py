@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.regulation.model import Regulation
+from plugins.regulation.revoked import newer
 from plugins.shared.article import Spot, names, order, spots
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
-from plugins.shared.message import Listed, Message
+from plugins.shared.message import Message
 from plugins.shared.problem import Problem, meant
 from plugins.shared.site import Goal, Site
 
@@ -57,11 +58,10 @@ def resolve(reference: Reference, document: Document, lang: str, site: Site) -> 
         return document.problem("E129", message, *at)
     history = "was" in flags
     if regulation.status == "revoked" and not history:
-        newer = [other for other, each in site["regulation"].items() if reference.target in each.replaces]
         message = Message(
             "{law} is revoked; cite {newer}, or add 'was' where the text says that it is history",
             law=regulation.short,
-            newer=Listed(" or ", newer) or Message("what replaced it"),
+            newer=newer(reference.target, site),
         )
         return document.problem("E128", message, *at)
     mark = "statement" if "?" in flags else "register" if regulation.weak or unsure(regulation, article) else ""

@@ -1,14 +1,14 @@
-"""What a regulation is, and what can be wrong with one."""
+"""What a regulation is, and how the register is read."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Literal
 
 from plugins.shared.article import spots
 from plugins.shared.message import Message
-from plugins.shared.model import Day, Key, Line, Model, Several, Text, Truth, Web, Whole
+from plugins.shared.model import Day, Key, Line, Model, Several, Text, Truth, Web, Whole, repeated
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Site
 
 Status = Literal[
     "in_force", "amended", "revoked", "not_yet_in_force", "self_regulation", "announcement", "policy_document"
@@ -16,6 +16,8 @@ Status = Literal[
 Evidence = Literal["primary_text", "official_summary", "secondary", "project_note", "none"]
 Confidence = Literal["verified", "from_knowledge"]
 WEAK = ("project_note", "none")
+HOLDS = ("in_force", "amended")
+DUE = "due"  # the state of what was to begin, until an editor has confirmed that it did
 
 
 class Article(Model):
@@ -25,6 +27,15 @@ class Article(Model):
     label: Text | None = None
     text: Text
     confidence: Confidence
+
+
+class Change(Model):
+    """What happened to a regulation on another day than that on which it began: it was adopted, a time ended."""
+
+    day: Day
+    what: Text
+    evidence: Evidence
+    source: Web | None = None
 
 
 class Editors(Model):
@@ -52,6 +63,7 @@ class Regulation(Model):
     replaces: Several[Key] = ()
     implements: Several[Key] = ()
     articles: Several[Article] = ()
+    history: Several[Change] = ()
     evidence: Evidence
     confidence: Confidence
     recheck: Truth = False
@@ -63,6 +75,11 @@ class Regulation(Model):
     def weak(self) -> bool:
         """True where what we say of it rests on notes or memory: the reader is sent to the official text."""
         return self.recheck or self.evidence in WEAK or self.confidence == "from_knowledge"
+
+    def state(self, day: date) -> str:
+        """Its status on that day. No day makes a law true: from the one on which it was to begin on it is `due`."""
+        passed = self.in_force_from is not None and self.in_force_from <= day
+        return DUE if self.status == "not_yet_in_force" and passed else self.status
 
 
 def articles_are_articles(regulation: Regulation) -> Iterator[Problem]:
@@ -76,48 +93,14 @@ def articles_are_articles(regulation: Regulation) -> Iterator[Problem]:
             yield regulation.problem(("articles", at, "article"), "E129", message)
 
 
+def changes_differ(regulation: Regulation) -> Iterator[Problem]:
+    """Each has a day of its own, under which the page and the feed know it; the beginning has one already."""
+    days = [regulation.in_force_from, *(each.day for each in regulation.history)]
+    for at, day in repeated(map(str, days)):
+        message = Message("{day} stands twice, here or as 'in_force_from'; keep one, or tell both in one", day=day)
+        yield regulation.problem(("history", at - 1, "day"), "E161", message)
+
+
 def read(reading: Reading) -> Mapping[str, Regulation]:
-    return reading.folder(reading.content / "regulations", "<regulation>.yaml", Regulation, (articles_are_articles,))
-
-
-def related_exist(site: Site) -> Iterator[Problem]:
-    register = site["regulation"]
-    shorts: dict[str, str] = {}
-    for key, regulation in register.items():
-        for relation in ("amends", "replaces", "implements"):
-            for at, other in enumerate(getattr(regulation, relation)):
-                if other != key and other not in register and site.expects("regulation", other):
-                    continue
-                if other == key or other not in register:
-                    message = Message("'{law}' is not in the register; correct it or add it", law=other)
-                    if other == key:
-                        message = Message("a regulation can't name itself here; name the older one")
-                    yield regulation.problem((relation, at), "E160", message)
-                elif key in (*register[other].amends, *register[other].replaces) and relation != "implements":
-                    message = Message("'{law}' says that it changes this one; the newer of the two says so", law=other)
-                    yield regulation.problem((relation, at), "E160", message)
-        if regulation.short in shorts:
-            message = Message(
-                "'{short}' is the short name of {law} too; change one",
-                short=regulation.short,
-                law=shorts[regulation.short],
-            )
-            yield regulation.problem(("short",), "E161", message)
-        shorts[regulation.short] = key
-
-
-def status_agrees(site: Site) -> Iterator[Problem]:
-    """What cites a law trusts its status: what is replaced is not simply in force, and what is to come is not yet."""
-    replaced = {old: key for key, each in site["regulation"].items() for old in each.replaces}
-    for key, regulation in site["regulation"].items():
-        if key in replaced and regulation.status == "in_force":
-            message = Message(
-                "'{law}' replaces this one; set 'status: revoked', or correct that file", law=replaced[key]
-            )
-            yield regulation.problem(("status",), "E164", message)
-        begins = regulation.in_force_from
-        if begins and begins > site.day and regulation.status in ("in_force", "amended"):
-            message = Message(
-                "it begins on {begins}, after {day}; set 'status: not_yet_in_force'", begins=begins, day=site.day
-            )
-            yield regulation.problem(("status",), "E164", message)
+    rules = (articles_are_articles, changes_differ)
+    return reading.folder(reading.content / "regulations", "<regulation>.yaml", Regulation, rules)

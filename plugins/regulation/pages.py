@@ -1,11 +1,10 @@
-"""One page a regulation, and the register as a list."""
+"""One page a regulation, the register as a list, and what changed in it."""
 
 from collections.abc import Iterator, Mapping
 
+from plugins.regulation.changes import address, awaited, changes, news
 from plugins.regulation.model import Regulation
-from plugins.shared.site import News, Page, Preview, Site
-
-HOLDS = ("in_force", "amended")
+from plugins.shared.site import Page, Preview, Site
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -30,11 +29,29 @@ def pages(site: Site) -> Iterator[Page]:
                 "regulations": sorted(register.items(), key=lambda item: (-item[1].year, item[1].short)),
                 "topics": [(key, topic.title[lang]) for key, topic in site["topic"].items() if key in named],
                 "topics_of": topics,
+                "states": {key: each.state(site.day) for key, each in register.items()},
             },
-            news=tuple(taken_effect(site, lang, base)),
+            news=tuple(news(site, lang, base)),
             uses=frozenset({"filter"}),
             alphabetical=True,
             preview=Preview("scale"),
+        )
+        yield Page(
+            kind="changes",
+            key="changes",
+            lang=lang,
+            address=address(base, words),
+            sought=True,
+            title=words.gettext("What changed in the rules"),
+            summary=words.gettext("The rules by their dates: what is to come, and what has changed, newest first."),
+            shows={
+                "awaited": {state: awaited(site, state) for state in ("due", "not_yet_in_force")},
+                "changes": changes(site),
+                "guides": {key: guides_of(cited_by.get(key, ())) for key in register},
+            },
+            trail=(("register", "register"),),
+            alphabetical=True,
+            preview=Preview("calendar-days"),
         )
         for key, regulation in register.items():
             yield Page(
@@ -56,16 +73,6 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("register", "register"),),
                 alphabetical=True,
             )
-
-
-def taken_effect(site: Site, lang: str, base: str) -> Iterator[News]:
-    """The rules that hold, each on the day on which it began to. What is to come is news when it has come."""
-    words = site.words[lang]
-    for key, law in site["regulation"].items():
-        if law.in_force_from and law.in_force_from <= site.day and law.status in HOLDS:
-            mark = f" ({words.gettext('check the official text')})" if law.weak else ""
-            title = words.gettext("In force: %(law)s") % {"law": law.short}
-            yield News(title, f"{base}{key}/", law.about[lang] + mark, law.in_force_from)
 
 
 def reverse(register: Mapping[str, Regulation], relation: str) -> dict[str, tuple[str, ...]]:
@@ -94,3 +101,7 @@ def topics_of(site: Site, texts: tuple[tuple[str, str], ...]) -> tuple[str, ...]
         front = next(iter(site[concept][key].fronts.values()))
         found.add(getattr(front, "topic", key.partition("/")[0]))
     return tuple(topic for topic in site["topic"] if topic in found)
+
+
+def guides_of(texts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(key for concept, key in texts if concept == "guide")

@@ -59,6 +59,7 @@ CODES = {
     "E145": "An answer is approved against its question and the section that proves it, as both are today.",
     "E153": "The quote of a question stands word for word in the section that proves its answer, in every language.",
     "E154": "What was approved is a question that exists.",
+    "E157": "An answer rests on no revoked regulation.",
     # checklists
     "E150": "An item of a checklist ends in its key and is not ticked beforehand.",
     "E151": "A checklist has items.",
@@ -121,7 +122,9 @@ CODES = {
     "W212": "A question in which readers may be stuck has a hint.",
     "W213": "A warning that is silenced would be told.",
     "W220": "A due date lies ahead.",
+    "W221": "A regulation that was to begin is confirmed to have begun, or has another day.",
     "W230": "An outcome of a course is shown by a question.",
+    "W231": "The words of a course and of an exam name laws that hold.",
     "W240": "An address of the site stands in the list of those that were ever published.",
     # the built site
     "E301": "A link of a built page leads to a page, file or section that exists.",

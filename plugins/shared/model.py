@@ -170,6 +170,22 @@ def read_model(
     return thing, [problem for rule in rules for problem in rule(thing)]
 
 
+def texts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Text]]:
+    """Every text of a model, and where it stands in it."""
+    for name in type(model).model_fields:
+        yield from _texts(getattr(model, name), (*loc, name))
+
+
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, Text]]:
+    if isinstance(value, Text):
+        yield loc, value
+    elif isinstance(value, Model):
+        yield from texts(value, loc)
+    elif isinstance(value, tuple | dict):
+        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(each, (*loc, key))
+
+
 def repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
     """The number and the key wherever one stands that has stood before."""
     seen: set[str] = set()

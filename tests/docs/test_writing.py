@@ -24,7 +24,7 @@ from plugins.quiz.types.single import Single
 from plugins.rate.model import Rate, Value
 from plugins.redirect.model import Redirects, Retired
 from plugins.regulation.citation import article_and_flags, named_articles
-from plugins.regulation.model import Article, Editors, Regulation
+from plugins.regulation.model import Article, Change, Editors, Regulation
 from plugins.shared.article import names, spots
 from plugins.shared.codes import CODES
 from plugins.shared.markdown.blocks import NOTES
@@ -186,6 +186,7 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "step": (Step, set()),
     "law": (Regulation, set()),
     "article": (Article, set()),
+    "change": (Change, set()),
     "editors": (Editors, set()),
     "term": (Term, set()),
     "redirects": (Redirects, set()),

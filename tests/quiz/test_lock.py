@@ -92,9 +92,9 @@ def test_an_error_in_another_guide_hides_no_answer(small, read):
 def test_a_law_that_is_revoked_marks_the_questions_that_rest_on_it(small, read):
     edit(small / GUIDE, "[@flour-1-2010 5 was]", "[@flour-1-2010 5]")
     told = read(small).told
-    assert [line.split(" ")[1] for line in told] == ["E128", "W207"]
+    assert [line.split(" ")[1] for line in told] == ["E128", "E157"]
     assert told[1].startswith(
-        f"{QUIZ}:25:11: W207 the section that proves 'needed' cites Flour 1/2010, which was revoked;"
+        f"{QUIZ}:25:11: E157 the section that proves 'needed' cites Flour 1/2010, which is revoked;"
     )
 
 

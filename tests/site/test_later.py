@@ -6,8 +6,8 @@ from bs4 import BeautifulSoup
 from tests.site.project import build, copy_project
 
 SAID = {
-    "id": "Seharusnya berlaku 16 Januari 2027; belum kami pastikan.",
-    "en": "Was due on 16 January 2027; we have not yet confirmed it.",
+    "id": "Seharusnya berlaku 16 Januari 2027; belum kami pastikan",
+    "en": "Was due on 16 January 2027; we have not yet confirmed it",
 }
 
 
