@@ -68,6 +68,24 @@ def report(context, as_of=None):
     do("report", as_of=as_of)
 
 
+CITED = "as a citation writes it: permendag-31-2023, or 'pp-71-2019 2(5)' for an article"
+
+
+@task(help={"citation": CITED, "format": "text or json"})
+def affected_by(context, citation, format="text"):
+    """Show everything that rests on a law, for when it changes."""
+    do("affected", citation=citation, form=format)
+
+
+WITHIN = {"within": "what falls due in so many days counts too: 30d", "format": "text or json"}
+
+
+@task(help=dict(AS_OF, **WITHIN))
+def review_due(context, as_of=None, within="0d", format="text"):
+    """Show what is due to be compared with its sources again."""
+    do("review_due", as_of=as_of, within=within, form=format)
+
+
 @task
 def lint(context):
     """Show what Ruff finds in the code, and what it would format."""
@@ -134,7 +152,7 @@ def matrix(context):
 
 @task(iterable=["kind"], help={"kind": "of page; may be repeated; else every kind", "script": "run the pages' scripts"})
 def pictures(context, kind, script=True):
-    """Picture every kind of page in .pandu/pictures/, to be looked at."""
+    """Picture every kind of page in .pandu/pictures/, to look at."""
     do("pictures", kinds=tuple(kind), script=script)
 
 

@@ -43,7 +43,7 @@ class Model(BaseModel):
         assert self._tree is not None
         return self._tree.problem((*self._at, *loc), code, message)
 
-    def place(self, loc: Loc) -> str:
+    def where(self, loc: Loc) -> str:
         """`file:line` of a value, for who looks it up."""
         assert self._tree is not None
         return f"{self._tree.source.name}:{self._tree.place((*self._at, *loc))[0]}"

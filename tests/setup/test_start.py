@@ -8,6 +8,7 @@ import pytest
 
 TASKS = [
     "addresses",
+    "affected-by",
     "approve",
     "build",
     "check",
@@ -21,6 +22,7 @@ TASKS = [
     "publish",
     "rename",
     "report",
+    "review-due",
     "serve",
     "test",
 ]

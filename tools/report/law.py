@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.diagram.pages import WEAK as WEAK_TAGS
 from plugins.hub.tree import Tree
 from plugins.regulation.citation import Citation, unsure
-from plugins.regulation.model import WEAK, Regulation
+from plugins.regulation.model import DUE, WEAK, Regulation
 from plugins.shared.message import Listed, Message
 from plugins.shared.site import Site
 from tools.report.part import Bar, Cell, Part
@@ -54,7 +54,7 @@ def in_drawings(site: Site) -> Iterator[dict[str, Cell]]:
             ]
             said += doubts(site["regulation"][key])
             if said:
-                yield row(diagram.place(loc), site["regulation"][key].short, "", Listed("; ", said))
+                yield row(diagram.where(loc), site["regulation"][key].short, "", Listed("; ", said))
 
 
 def in_the_glossary(site: Site) -> Iterator[dict[str, Cell]]:
@@ -62,7 +62,7 @@ def in_the_glossary(site: Site) -> Iterator[dict[str, Cell]]:
         for at, term in enumerate(glossary.terms):
             if term.evidence != "verified":
                 said = Message("the evidence of the term is '{evidence}'", evidence=term.evidence)
-                yield row(glossary.place(("terms", at)), "", "", said)
+                yield row(glossary.where(("terms", at)), "", "", said)
 
 
 def row(place: str, regulation: str, article: str, why: Message) -> dict[str, Cell]:
@@ -96,7 +96,8 @@ def register(tree: Tree) -> Part:
     rows = [
         {
             "regulation": each.short,
-            "status": each.status,
+            "status": each.state(tree.site.day),
+            "amended_by": Listed(", ", amending(tree.site, key)) or None,
             "from": each.in_force_from,
             "evidence": each.evidence,
             "doubts": Listed("; ", doubts(each)) or None,
@@ -111,6 +112,7 @@ def register(tree: Tree) -> Part:
         columns={
             "regulation": Message("Regulation"),
             "status": Message("Status"),
+            "amended_by": Message("Amended by"),
             "from": Message("In force from"),
             "evidence": Message("Evidence"),
             "doubts": Message("Doubts"),
@@ -118,5 +120,13 @@ def register(tree: Tree) -> Part:
         },
         rows=rows,
         nothing=Message("The register is empty."),
-        urgent=sum(bool(row["doubts"]) and bool(row["cited"]) for row in rows),
+        urgent=sum(bool(row["doubts"] or row["status"] == DUE) and bool(row["cited"]) for row in rows),
     )
+
+
+def amending(site: Site, key: str) -> Iterator[str]:
+    """The laws that amend it, each with its state where it is not in force."""
+    for law in site["regulation"].values():
+        if key in law.amends:
+            state = law.state(site.day)
+            yield law.short if law.status != "not_yet_in_force" else f"{law.short} ({state})"
