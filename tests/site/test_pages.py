@@ -34,3 +34,10 @@ def test_what_is_for_editors_is_not_published(built):
             text = path.read_text("utf-8")
             assert "url_candidate" not in text, path
             assert "Dated public note" not in text, path
+
+
+def test_a_source_that_is_amended_names_what_amends_it(pages):
+    page = pages["en/pse/what-is-a-pse/index.html"]
+    source = next(each for each in page.find(class_="sources")("li") if "Permenkominfo 5/2020" in each.a.text)
+    assert "Amended by Permenkominfo 10/2021." in " ".join(source.text.split())
+    assert source.div.a["href"] == "../../regulations/permenkominfo-10-2021/"
