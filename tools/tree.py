@@ -22,7 +22,7 @@ def read_everything(root: Path, problems: Problems, day: str | None = None, proj
     reading = Reading(
         root=root,
         languages=tuple(settings["LANGUAGES"]),
-        day=the_day(day, root, settings["TIMEZONE"]),
+        day=the_day(day, root, settings["TIMEZONE"], writing=True),
         problems=problems,
         document=lambda path: read_document(path, root, problems),
         theme=Path(settings["THEME"]),

@@ -43,10 +43,11 @@ class HubGenerator(Generator):
 
     def generate_context(self) -> None:
         root = Path(self.path).parent
+        writing = self.settings["WORKSHOP"] or not self.settings["WRITES"]  # nothing of it is published
         reading = Reading(
             root=root,
             languages=tuple(self.settings["LANGUAGES"]),
-            day=the_day(self.settings["AS_OF"], root, self.settings["TIMEZONE"]),
+            day=the_day(self.settings["AS_OF"], root, self.settings["TIMEZONE"], writing=writing),
             problems=self.problems,
             document=self.read_text,
             theme=Path(self.theme).resolve(),

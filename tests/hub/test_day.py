@@ -32,6 +32,37 @@ def test_then_that_of_the_last_commit(monkeypatch, tmp_path):
     assert the_day(None, tmp_path, "Asia/Jakarta") == date(2026, 11, 23)
 
 
+def test_who_has_changed_something_since_then_writes_today(monkeypatch, tmp_path):
+    """Else whoever compares a text on a new day is told that the day lies ahead."""
+    monkeypatch.setattr(day, "last_commit", lambda root: str(EVENING))
+    monkeypatch.setattr(day, "changed", lambda root: True)
+    before = datetime.now(UTC).date()
+    assert before <= the_day(None, tmp_path, "UTC", writing=True) <= datetime.now(UTC).date()
+    assert the_day(None, tmp_path, "UTC") == date(2026, 11, 22)
+    monkeypatch.setattr(day, "changed", lambda root: False)
+    assert the_day(None, tmp_path, "UTC", writing=True) == date(2026, 11, 22)
+
+
+def test_a_last_commit_that_is_later_than_today_stays_the_day(monkeypatch, tmp_path):
+    monkeypatch.setattr(day, "last_commit", lambda root: str(int(datetime(2999, 1, 1, tzinfo=UTC).timestamp())))
+    monkeypatch.setattr(day, "changed", lambda root: True)
+    assert the_day(None, tmp_path, "UTC", writing=True) == date(2999, 1, 1)
+
+
+def test_the_day_of_the_environment_is_that_of_who_writes_too(monkeypatch, tmp_path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EVENING))
+    monkeypatch.setattr(day, "changed", lambda root: True)
+    assert the_day(None, tmp_path, "UTC", writing=True) == date(2026, 11, 22)
+
+
+def test_a_file_that_git_does_not_know_yet_is_a_change(tmp_path):
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert not day.changed(tmp_path)
+    (tmp_path / "id.md").touch()
+    assert day.changed(tmp_path)
+    assert not day.changed(tmp_path / "nowhere")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
 def test_a_checkout_of_another_user_has_its_last_commit_too(monkeypatch, tmp_path):
     """Git would refuse it: "dubious ownership"."""
