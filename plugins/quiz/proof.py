@@ -11,7 +11,7 @@ from plugins.quiz.types import Question
 from plugins.shared.article import spots
 from plugins.shared.document import settled
 from plugins.shared.message import Listed, Message
-from plugins.shared.parity import citations
+from plugins.shared.parity.named import citations
 from plugins.shared.problem import Problem
 from plugins.shared.site import Site
 

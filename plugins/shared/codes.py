@@ -110,7 +110,7 @@ CODES = {
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",
-    "W203": "A translation names the same numbers and citations as its source.",
+    "W203": "A translation names the same numbers, amounts, dates, citations and links as its source.",
     "W204": "A quiz and a checklist are shown in a guide.",
     "W205": "The languages of a page show the same quizzes, checklists and pictures.",
     "W206": "A title and a summary are short enough to be shown whole.",
@@ -121,6 +121,7 @@ CODES = {
     "W211": "A question and its choices do not deny both.",
     "W212": "A question in which readers may be stuck has a hint.",
     "W213": "A warning that is silenced would be told.",
+    "W214": "A translation has the same lists, steps, tables and notes as its source.",
     "W220": "A due date lies ahead.",
     "W221": "A regulation that was to begin is confirmed to have begun, or has another day.",
     "W230": "An outcome of a course is shown by a question.",
