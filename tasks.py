@@ -106,10 +106,17 @@ def lock(context):
     run("tools.requirements")
 
 
-@task(iterable=["accept"], help={"accept": "KEY#section whose translation you read and found right; may be repeated"})
-def drift(context, accept):
-    """Show translations that are behind their source."""
-    do("drift", accept=tuple(accept))
+DRIFT = {
+    "show": "KEY or KEY#section, to see what changed in it; else everything that lags is listed",
+    "accept": "KEY or KEY#section whose translation you read and found right; may be repeated",
+    "format": "text, or json for programs",
+}
+
+
+@task(iterable=["accept"], help=DRIFT)
+def drift(context, accept, show="", format="text"):
+    """Show where translations are behind their source."""
+    do("drift", show=show, accept=tuple(accept), format=format)
 
 
 @task

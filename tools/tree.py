@@ -10,7 +10,6 @@ from plugins.shared.concept import Concept, offered
 from plugins.shared.document import read_document
 from plugins.shared.problem import Problems
 from plugins.shared.reading import Reading
-from plugins.shared.twins import Front, Twins
 
 
 def read_everything(root: Path, problems: Problems, day: str | None = None, project: Path | None = None) -> Tree | None:
@@ -28,13 +27,6 @@ def read_everything(root: Path, problems: Problems, day: str | None = None, proj
         theme=Path(settings["THEME"]),
     )
     return read_tree(asked(settings["PLUGINS"]), reading, reading.theme / "locale")
-
-
-def read_texts(root: Path, problems: Problems) -> list[tuple[str, Twins[Front]]]:
-    """Key and text of every guide, checklist and standing page, in a stable order."""
-    tree = read_everything(root, problems)
-    found = [] if tree is None else [each for things in tree.site.things.values() for each in things.items()]
-    return [(key, thing) for key, thing in found if isinstance(thing, Twins)]
 
 
 def asked(plugins: list[object]) -> tuple[Concept, ...]:

@@ -12,7 +12,8 @@ from plugins.quiz.lock import FOLDER, Approval, changes, sections_of, state_of
 from plugins.quiz.types import Question
 from plugins.shared.message import Listed, Message
 from plugins.shared.site import Site
-from tools.approve.history import old_question, old_section
+from tools.approve.history import old_question
+from tools.history import old_sections
 from tools.publish.git import Git
 
 UNCHANGED = Message("{question} was approved on {day} by {by}: {reason} Nothing has changed since.")
@@ -44,7 +45,8 @@ def seen(key: str, question: Question, entry: Approval | None, site: Site, git: 
     for lang, section in sections.items():
         differs, old = ("section", lang) in changed, None
         if entry and differs and lang in entry.section:
-            old = old_section(git, guide.documents[lang].name, section.key, entry.section[lang])
+            wanted = section.key, entry.section[lang]
+            old = old_sections(git, guide.documents[lang].name, [wanted]).get(wanted)
         lines = compared(old.splitlines() if old else None, site.inserts.into(section.text, lang).splitlines(), differs)
         place = f"{guide.documents[lang].name}:{section.line}"
         title = Message("Section '{section}' in '{lang}': {place}", section=section.key, lang=lang, place=place)

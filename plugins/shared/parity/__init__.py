@@ -27,10 +27,10 @@ def rules_of_twins(twins: Twins[Front], words: Mapping[str, Words]) -> Iterator[
         yield from same_embeds(source, document)
         yield from _lag(twins, lang)
         behind = {each.key for each in twins.lagging(lang)}
-        yield from differences(twins, lang, words, {each.key for each in document.sections} - behind)
+        yield from compared(twins, lang, words, {each.key for each in document.sections} - behind)
 
 
-def differences(
+def compared(
     twins: Twins[Front], lang: str, words: Mapping[str, Words], sections: Collection[str]
 ) -> Iterator[Problem]:
     """What these sections of a translation name, or how they are built, where their source differs."""
