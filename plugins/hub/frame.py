@@ -1,7 +1,7 @@
 """What a template sees besides its page: ways to other pages, prose, dates, icons, the page's script."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
 from plugins.hub.weight import MARK, WHOLE, weighed
 from plugins.shared.concept import Concept
-from plugins.shared.document import Document
+from plugins.shared.document import Document, Section
 from plugins.shared.site import Goal, Page, way
 
 Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
@@ -131,10 +131,12 @@ class Frame:
         owner: str = "",
         brief: bool = False,
         asides: Mapping[str, Any] | None = None,
+        behind: Iterable[Section] = (),
     ) -> Markup:
         """A text as HTML, its tasks remembered under the owner's key: this page's, or that of what is embedded."""
         own = owner or f"{self.page.kind}/{self.page.key}"
-        return self._prose.html(document, Setting(level, prefix, own, brief, asides or {}))
+        lagging = frozenset(each.key for each in behind)
+        return self._prose.html(document, Setting(level, prefix, own, brief, asides or {}, lagging))
 
     def _digests(self) -> dict[str, Callable[[Document], Any]]:
         found = {}

@@ -1,7 +1,7 @@
 """Markdown tokens to HTML, by the theme's components. What a text points at has been resolved before."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -83,7 +83,7 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
 class Setting:
     """How a text stands on a page: the level of its first headings; what goes before its anchors, and before the keys
     under which its tasks are remembered; `brief` leaves out what introduces it and what explains its tasks; what the
-    page has to say of some tasks besides, by their keys.
+    page has to say of some tasks besides, by their keys; the keys of sections of which another language is newer.
     """
 
     level: int = 2
@@ -91,6 +91,7 @@ class Setting:
     owner: str = ""
     brief: bool = False
     asides: Mapping[str, Any] = field(default_factory=dict)
+    behind: Collection[str] = ()
 
 
 class Writer(RendererHTML):
@@ -102,6 +103,7 @@ class Writer(RendererHTML):
         self._unlinked = 0  # inside a heading or a link no term is linked
         self._blocks = {
             "blockquote_open": self._quotation,
+            "heading_open": self._heading,
             "table_open": self._table,
             "list_item_open": self._item,
         }
@@ -139,6 +141,18 @@ class Writer(RendererHTML):
             return f"<blockquote>\n{body}</blockquote>\n"
         return self._prose.macro("note", opening.meta["note"], Markup(body))
 
+    def _heading(self, opening: Token, inner: Sequence[Token]) -> str:
+        """With a word below it where another language is newer."""
+        key, level = opening.meta["key"], int(opening.tag[1]) - 2 + self._setting.level
+        self._unlinked += 1
+        words = self.render(inner, PARSER.options, {})
+        self._unlinked -= 1
+        heading = f'<h{level} id="{self._setting.prefix}{key}">{words}</h{level}>\n'
+        if key not in self._setting.behind:
+            return heading
+        kind, _, owner = self._setting.owner.partition("/")
+        return f"{heading}{self._prose.macro('behind', kind, owner, key)}\n"
+
     def _table(self, opening: Token, inner: Sequence[Token]) -> str:
         return self._prose.macro("table", Markup(self.render(inner, PARSER.options, {})))
 
@@ -164,15 +178,6 @@ class Writer(RendererHTML):
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "" if tokens[idx].hidden else "<p>"
-
-    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        self._unlinked += 1
-        token = tokens[idx]
-        return f'<h{int(token.tag[1]) - 2 + self._setting.level} id="{self._setting.prefix}{token.meta["key"]}">'
-
-    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        self._unlinked -= 1
-        return f"</h{int(tokens[idx].tag[1]) - 2 + self._setting.level}>\n"
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         content = tokens[idx].content

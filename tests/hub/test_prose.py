@@ -164,6 +164,11 @@ def test_in_brief_the_tasks_stay_wherever_they_stand_and_the_words_around_them_g
     assert "Why." not in made
 
 
+def test_below_the_heading_of_a_section_that_lags_stands_where_it_is_newer(html):
+    made = html("## A {#a}\n\nOne.\n\n### B {#b}\n\nTwo.", behind=["b"])
+    assert made == '<h2 id="a">A</h2><p>One.</p><h3 id="b">B</h3><behind guide x b><p>Two.</p>'
+
+
 def test_a_note_says_its_kind(html):
     assert html("> [!TIP]\n> Hot.") == "<note tip <p>Hot.</p>>"
 
