@@ -3,7 +3,9 @@
 import json
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -301,6 +303,20 @@ def test_a_text_that_cannot_be_read_is_no_text_that_follows(project, capsys):
     told = capsys.readouterr()
     assert told.out == ""
     assert f"{GUIDE}/en.md:2:1: E107 " in told.err
+
+
+def test_who_compares_a_text_on_a_new_day_may_write_that_day(project, capsys, monkeypatch):
+    """The day of the last commit would refuse it."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-02T00:00:00Z")
+    git(project, "commit", "--amend", "--no-edit")
+    today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
+    edit(project / GUIDE / "en.md", "reviewed: 2026-11-01", f"reviewed: {today}")
+    assert drift(root=project) == 0
+    assert capsys.readouterr().out == FOLLOWS
+    commit(project)
+    assert drift(root=project) == 2
+    assert " E134 this day is after 2026-11-02; " in capsys.readouterr().err
 
 
 def test_it_is_told_in_the_language_of_the_translator(project, capsys, monkeypatch):

@@ -53,27 +53,22 @@ def _follows(twins: Twins[Front]) -> Iterator[Problem]:
         yield twins.documents[lang].problem("E136", message)
 
 
+CHANGED = Message(
+    "{section} changed in {source}; translate it, then write '{entry}' into 'follows', or run `{command}`"
+)
+NEW = Message("{section} is new in {source}; translate it, then write '{entry}' into 'follows', or run `{command}`")
+
+
 def _lag(twins: Twins[Front], lang: str) -> Iterator[Problem]:
     """Each section that is behind, with the line for the front matter: who has no terminal can paste it."""
     document = twins.documents[lang]
     for section in twins.lagging(lang):
-        about = {
-            "it": section_of(section.key),
-            "source": twins.documents[twins.source].name,
-            "entry": f"{section.key}: {section.hash}",
-            "text": f"{twins.key}#{section.key}",
-        }
-        if section.key in (twins.fronts[lang].follows or {}):
-            message = Message(
-                "{it} changed in {source}; translate it, then write '{entry}' into 'follows', "
-                "or run `python3 tasks.py drift --accept {text}`",
-                **about,
-            )
-        else:
-            message = Message(
-                "{it} is new in {source}; translate it, then write '{entry}' into 'follows', "
-                "or run `python3 tasks.py drift --accept {text}`",
-                **about,
-            )
         own = document.section(section.key)
+        lags = CHANGED if section.key in (twins.fronts[lang].follows or {}) else NEW
+        message = lags.filled(
+            section=section_of(section.key),
+            source=twins.documents[twins.source].name,
+            entry=f"{section.key}: {section.hash}",
+            command=f"python3 tasks.py drift --accept {twins.key}#{section.key}",
+        )
         yield document.problem("W201", message, own.line if own else document.body_line)

@@ -53,7 +53,7 @@ def _shown(document: Document) -> Iterator[tuple[Message, Reference]]:
     """Directives, and pictures without their names, since each language may have its own."""
     for each in document.references:
         if each.kind == "embed":
-            yield Message("'::{concept}[{key}]'", concept=each.words, key=each.target), each
+            yield Message("'{directive}'", directive=f"::{each.words}[{each.target}]"), each
         elif each.kind == "image":
             yield Message("a picture"), each
 
@@ -100,14 +100,14 @@ def _same(
         for key, line in found[c:d]:
             if key in theirs:
                 message = Message(
-                    "{it} stands elsewhere in {source}; make both the same", it=said(key), source=source.name
+                    "{what} stands elsewhere in {source}; make both the same", what=said(key), source=source.name
                 )
                 yield document.problem(code, message, line)
         if len(lacking) == len(extra) and LEAD not in theirs[a:b] + own[c:d]:
             for other, (key, line) in zip(lacking, extra, strict=True):
                 message = Message(
-                    "{it} is called '{other}' in {source}; give both the same key",
-                    it=said(key),
+                    "{what} is called '{other}' in {source}; give both the same key",
+                    what=said(key),
                     other=other,
                     source=source.name,
                 )
@@ -120,9 +120,9 @@ def _same(
             yield document.problem(code, _lacking(said(key), source), line)
 
 
-def _extra(it: Message, source: Document) -> Message:
-    return Message("{it} is missing in {source}; add it there, or remove it here", it=it, source=source.name)
+def _extra(what: Message, source: Document) -> Message:
+    return Message("{what} is missing in {source}; add it there, or remove it here", what=what, source=source.name)
 
 
-def _lacking(it: Message, source: Document) -> Message:
-    return Message("{it} of {source} is missing here; add it", it=it, source=source.name)
+def _lacking(what: Message, source: Document) -> Message:
+    return Message("{what} of {source} is missing here; add it", what=what, source=source.name)

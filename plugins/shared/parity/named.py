@@ -17,12 +17,21 @@ from plugins.shared.parity.keys import by_section, section_at
 from plugins.shared.problem import Problem
 
 Languages = Collection[str]
+THINGS = {
+    "amount": Message("the amount '{written}'"),
+    "percentage": Message("the percentage '{written}'"),
+    "date": Message("the date '{written}'"),
+    "time": Message("the time '{written}'"),
+    "number": Message("the number '{written}'"),
+    "citation": Message("the citation '{written}'"),
+    "link": Message("the link '{written}'"),
+}
 
 
 class Named(NamedTuple):
     """Something that is named, where, and what it is in every language."""
 
-    kind: str
+    kind: str  # of THINGS
     value: str
     written: str
     line: int
@@ -33,21 +42,7 @@ class Named(NamedTuple):
 
     @property
     def said(self) -> Message:
-        match self.kind:
-            case "amount":
-                return Message("the amount '{written}'", written=self.written)
-            case "percentage":
-                return Message("the percentage '{written}'", written=self.written)
-            case "date":
-                return Message("the date '{written}'", written=self.written)
-            case "time":
-                return Message("the time '{written}'", written=self.written)
-            case "number":
-                return Message("the number '{written}'", written=self.written)
-            case "citation":
-                return Message("the citation '{written}'", written=self.written)
-            case _:
-                return Message("the link '{written}'", written=self.written)
+        return THINGS[self.kind].filled(written=self.written)
 
 
 def same_names(
@@ -72,8 +67,8 @@ def _differ(
         if len(own) == len(theirs):
             for each, other in zip(own, theirs, strict=True):
                 message = Message(
-                    "{it} is '{other}' in {place}; make both the same",
-                    it=each.said,
+                    "{what} is '{other}' in {place}; make both the same",
+                    what=each.said,
                     other=other.written,
                     place=f"{source.name}:{other.line}",
                 )
@@ -81,14 +76,16 @@ def _differ(
             continue
         for each in own:
             message = Message(
-                "{it} is not in this section of {source}; add it there, or remove it here",
-                it=each.said,
+                "{what} is not in this section of {source}; add it there, or remove it here",
+                what=each.said,
                 source=source.name,
             )
             yield told(document, message, each)
         for each in theirs:
             message = Message(
-                "{it} of {place} is missing in this section; add it", it=each.said, place=f"{source.name}:{each.line}"
+                "{what} of {place} is missing in this section; add it",
+                what=each.said,
+                place=f"{source.name}:{each.line}",
             )
             yield document.problem("W203", message, section.line)
 
