@@ -37,10 +37,16 @@ def serve(context, host="127.0.0.1", port=8000):
     do("serve", host=host, port=port)
 
 
-@task(help=AS_OF)
-def check(context, as_of=None):
+CHECK = {
+    "format": "json, github or gitlab: the same once more, on standard output, for a program",
+    "since": "a branch or commit; only what is wrong since this one left it is told",
+}
+
+
+@task(help=dict(AS_OF, **CHECK))
+def check(context, as_of=None, format="text", since=None):
     """Tell what is wrong in content and quizzes, without building."""
-    do("check", as_of=as_of)
+    do("check", as_of=as_of, form=format, since=since)
 
 
 ANSWER = {

@@ -24,14 +24,23 @@ OURS = r"(plugins|tools|pelicanconf|publishconf)\b"
 ADDRESS = re.compile(r"https?://(\w[\w.-]*|\[[\da-f:.]+\])(:\d+)?(/[^\s?#]*)?")
 
 
-def run_engine(root: Path, settings: str, output: Path, as_of: str | None, *, writes: bool) -> Made:
+def run_engine(
+    root: Path,
+    settings: str,
+    output: Path,
+    as_of: str | None,
+    *,
+    writes: bool,
+    override: dict[str, Any] | None = None,
+) -> Made:
     """The tree below `root` becomes pages in `output`, or only passes through the engine if it `writes` nothing."""
     if not (root / settings).is_file():
         raise Stop(Message("{settings}: no such settings file", settings=settings))
     refuse_no_address(os.environ.get("PANDU_SITEURL"))
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))  # one settings file imports the other, and both name plugins by module
-    known = settings_of(root, settings, {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes})
+    ours = {"OUTPUT_PATH": str(output), "AS_OF": day(as_of), "WRITES": writes}
+    known = settings_of(root, settings, ours | (override or {}))
     refuse_no_moment(as_of, root, known["TIMEZONE"])
     trees: list[Any] = []
 
@@ -80,6 +89,15 @@ def refuse_no_moment(as_of: str | None, root: Path, timezone: str) -> None:
             "SOURCE_DATE_EPOCH {epoch!r}: no such moment; write it in seconds, like 1795392000", epoch=epoch
         )
         raise Stop(message) from None
+
+
+def the_day_of(root: Path, settings: str, as_of: str | None) -> str:
+    """The day that the site is built for, in full."""
+    from plugins.hub.day import the_day  # not above: what goes wrong in our modules is told from inside the build
+
+    timezone = settings_of(root, settings, {})["TIMEZONE"]
+    refuse_no_moment(day(as_of), root, timezone)
+    return the_day(as_of, root, timezone).isoformat()
 
 
 def day(as_of: str | None) -> str | None:

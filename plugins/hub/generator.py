@@ -32,7 +32,7 @@ class HubGenerator(Generator):
     """Reads, resolves and renders everything before the first byte is written.
 
     Settings of ours: LANGUAGES, AS_OF (the day, ISO), WRITES (False only reads, resolves and renders), WORKSHOP (with
-    pages for who makes the site).
+    pages for who makes the site), TELL (takes the problems; without it they are printed).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -122,8 +122,12 @@ class HubGenerator(Generator):
 
     def stop_if_any(self) -> None:
         """Tell every problem in one line each; where one is an error, nothing is written."""
-        self.problems.tell(sys.stderr, translation())
+        self.settings.get("TELL", told)(self.problems)
         self.problems.stop_if_any()
+
+
+def told(problems: Problems) -> None:
+    problems.tell(sys.stderr, translation())
 
 
 def weighed_together(tree: Tree, theme: Theme, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

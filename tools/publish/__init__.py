@@ -14,7 +14,7 @@ from plugins.shared.message import Listed, Message, counted
 from plugins.shared.telling import tell
 from tools.build import ROOT, build
 from tools.ending import Stop, exit_status
-from tools.engine import settings_of
+from tools.engine import the_day_of
 from tools.publish.branch import head_of, obstacle, read_branch, refuse_a_wrong_replace, refuse_the_project
 from tools.publish.git import Git
 from tools.publish.lost import refuse_what_leads_nowhere
@@ -94,9 +94,7 @@ class Publication:
 
     def day(self) -> str:
         """The day that the site was built for."""
-        from plugins.hub.day import the_day  # not above: what goes wrong in our modules is told from inside the build
-
-        return the_day(self.as_of, self.root, settings_of(self.root, "publishconf.py", {})["TIMEZONE"]).isoformat()
+        return the_day_of(self.root, "publishconf.py", self.as_of)
 
     def identity(self) -> dict[str, str]:
         """For git's environment; empty for whom git knows. What it would guess from the machine's name is nobody."""
