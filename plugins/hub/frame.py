@@ -23,10 +23,15 @@ from plugins.shared.site import Goal, Page, way
 
 Entry = tuple[str, str, str]  # of the A to Z: a name, the way to it, the kind of what stands there
 
-POLICY = (
+POLICY = (  # a page's own; hosts add to it what only a header can say (tools/hosting/headers.py)
     "default-src 'none'; script-src 'self'{compiled}; style-src 'self' '{style}'; img-src 'self' data:; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
+
+
+def policy(style: str, *, compiles: bool) -> str:
+    """What may be loaded and run, with the styles in the page that `style` names."""
+    return POLICY.format(compiled=" 'wasm-unsafe-eval'" if compiles else "", style=style)
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,7 @@ class Frame:
             "site": tree.site,
             "pages": tree.pages,
             "identity": tree.site.identity,
-            "policy": Markup(
-                POLICY.format(compiled=" 'wasm-unsafe-eval'" if page.compiles else "", style=theme.assets.hashed)
-            ),
+            "policy": Markup(policy(theme.assets.hashed, compiles=page.compiles)),
             "link": self.link,
             "url": self.url,
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),

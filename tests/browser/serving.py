@@ -6,7 +6,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from tools.serve.server import TYPES, content, file_at
+from tools.hosting.headers import ANYTHING, TYPES
+from tools.serve.server import content, file_at
 
 
 class Server(ThreadingHTTPServer):
@@ -60,7 +61,7 @@ class Handler(BaseHTTPRequestHandler):
             file = self.server.folder / "404.html"
             body, status = content(file) or b"", HTTPStatus.NOT_FOUND
         self.send_response_only(status)
-        kind = TYPES.get(file.suffix.lower(), "application/octet-stream")
+        kind = TYPES.get(file.suffix.lower(), ANYTHING)
         for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **self.server.headers}.items():
             self.send_header(name, value)
         self.end_headers()

@@ -13,30 +13,10 @@ from socketserver import ThreadingTCPServer
 from urllib.parse import quote, unquote
 
 from plugins.shared.message import Message
+from tools.hosting.headers import ANYTHING, TYPES
 from tools.serve.live import Live
 from tools.serve.page import page_without_site, with_live
 
-# The system's own table differs from one machine to the next: on Windows a program can turn .js into text/plain.
-TYPES = {
-    ".avif": "image/avif",
-    ".css": "text/css; charset=utf-8",
-    ".gif": "image/gif",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/vnd.microsoft.icon",
-    ".ics": "text/calendar; charset=utf-8",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".xml": "application/xml",
-}
 OURS = {f"/_live/{name}": Path(__file__).with_name(name) for name in ("live.js", "live.css")}
 PORTS = 100  # how many are tried from the wished one on
 HEARTBEAT = 10.0  # seconds; only by writing is a closed connection noticed
@@ -125,7 +105,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", TYPES.get(kind, "application/octet-stream"))
+        self.send_header("Content-Type", TYPES.get(kind, ANYTHING))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
