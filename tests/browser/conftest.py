@@ -16,6 +16,7 @@ from tests.browser.shown import Site
 from tests.browser.telling import tell
 from tests.site.project import build, copy_project
 from tools import browser as chromium
+from tools.hosting.headers import everywhere
 
 CLOSED = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # what slips through our guard leads nowhere
 
@@ -47,7 +48,9 @@ def browser_or_reason() -> Path | chromium.NoBrowser:
 
 @pytest.fixture(scope="package")
 def site(built: Path) -> Iterator[Site]:
-    with Server(built) as server, Server(built, "/") as root:
+    """With the headers that hosts send: nothing that they forbid is missed."""
+    headers = everywhere()
+    with Server(built, headers=headers) as server, Server(built, "/", headers) as root:
         yield Site(built, server.base, root.base)
 
 
