@@ -3,9 +3,12 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from copy import copy
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 
@@ -687,19 +690,142 @@ def test_of_two_that_publish_at_once_the_second_is_told_to_do_it_again(checkout,
     assert b"mine" in checkout.published()["id/index.html"]
 
 
+GITHUB_PROTECTS = """error: GH006: Protected branch update failed for refs/heads/gh-pages.
+
+- Changes must be made through a pull request."""
+GITHUB_RULES = """error: GH013: Repository rule violations found for refs/heads/gh-pages.
+
+- Cannot update this protected ref."""
+
+
+@pytest.mark.parametrize("hook", ["pre-receive", "update"])
 @pytest.mark.parametrize(
-    "says, reason", [("echo 'error: protected branch.' >&2; ", "protected branch;"), ("", "[remote rejected] (pre-rec")]
+    "says, told",
+    [
+        (GITHUB_PROTECTS, "it is protected: GH006: Protected branch update failed for refs/heads/gh-pages; let "),
+        (GITHUB_RULES, "it is protected: GH013: Repository rule violations found for refs/heads/gh-pages; let "),
+        (
+            "GitLab: You are not allowed to push code to protected branches on this project.",
+            "it is protected: GitLab: You are not allowed to push code to protected branches on this project; let ",
+        ),
+        (
+            "ERROR: Permission to pandu/pandu.git denied to siti.",
+            "you may not push there: Permission to pandu/pandu.git denied to siti; ask its owner ",
+        ),
+        (
+            "ERROR: The key you are authenticating with has been marked as read only.",
+            "you may not push there: The key you are authenticating with has been marked as read only; ask its owner ",
+        ),
+        ("No more than a thousand files.", "the remote refuses it: No more than a thousand files; see whether you may"),
+        ("", "the remote refuses it: [remote rejected] ("),
+    ],
 )
-def test_a_remote_that_refuses_is_told_in_its_own_words(published, says, reason):
-    hook = published.remote / "hooks" / "pre-receive"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(f"#!/bin/sh\n{says}exit 1\n", "utf-8")
-    hook.chmod(0o755)
+def test_a_remote_that_refuses_is_told_in_its_own_words_with_what_to_do(published, hook, says, told):
+    path = published.remote / "hooks" / hook
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\ncat >&2 <<'END'\n{says}\nEND\nexit 1\n", "utf-8")
+    path.chmod(0o755)
     ended = published.publish()
     assert ended.status == 1
-    assert ended.err.startswith(f"origin/gh-pages: the remote refuses it: {reason}")
-    assert ended.err.endswith("; see whether you may push there\n")
+    (line,) = ended.err.splitlines()
+    assert line.startswith(f"origin/gh-pages: {told}")
     assert published.head() == published.first
+
+
+def test_a_branch_that_is_protected_leaves_another_one_to_publish_to(published):
+    path = published.remote / "hooks" / "update"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n[ $1 != refs/heads/gh-pages ] || {{ echo {GITHUB_PROTECTS[:30]!r} >&2; exit 1; }}\n")
+    path.chmod(0o755)
+    assert "or choose another one with --branch" in published.publish().err
+    assert published.publish(branch="site").status == 0
+
+
+class Closed(BaseHTTPRequestHandler):
+    """A host that lets nobody in."""
+
+    def do_GET(self):
+        self.send_response_only(self.server.status)
+        self.send_header("WWW-Authenticate", "Basic")
+        self.end_headers()
+
+    def log_message(self, *_):
+        """The terminal is for what the test says."""
+
+
+@pytest.mark.parametrize(
+    "status, told",
+    [
+        (
+            401,
+            r"it does not let you in: could not read Username for '.*': terminal prompts disabled; see that `git fet",
+        ),
+        (
+            403,
+            r"it does not let you in: unable to access '.*': The requested URL returned error: 403; see that `git fet",
+        ),
+        (404, r"can't be reached: repository '.*' not found; see its address \(`git remote -v`\)"),
+    ],
+)
+def test_a_host_that_lets_nobody_in_is_told_from_one_that_has_no_such_project(watched, status, told):
+    with HTTPServer(("127.0.0.1", 0), Closed) as host:
+        host.status = status
+        thread = Thread(target=host.serve_forever, args=(0.05,))
+        thread.start()
+        git(watched.root, "remote", "set-url", "origin", f"http://127.0.0.1:{host.server_port}/pandu.git")
+        line = refused(watched, watched.publish())
+        host.shutdown()
+        thread.join()
+    assert re.match(f"origin: {told}", line)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:{}/pandu.git", "http://pandu.invalid/pandu.git"])
+def test_without_a_way_to_the_host_the_network_is_named(watched, address):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # and nobody listens there
+        git(watched.root, "remote", "set-url", "origin", address.format(closed.getsockname()[1]))
+        line = refused(watched, watched.publish())
+    assert line.startswith("origin: no way to it: unable to access 'http://")
+    assert line.endswith("; see the network, then publish again")
+
+
+def test_a_head_that_is_on_no_branch_is_published_as_well(published):
+    """As in a workflow."""
+    git(published.root, "checkout", "--detach")
+    assert published.publish().status == 0
+    assert b"second" in published.published()["id/index.html"]
+
+
+def test_the_shallow_history_of_the_branch_is_no_obstacle_where_publishing_made_its_last_commit(published):
+    shallow = shallow_clone(published)
+    assert (shallow / ".git" / "shallow").exists()
+    assert published.publish().status == 0
+    assert git(published.remote, "rev-list", "--count", "gh-pages").strip() == "3"
+
+
+def test_a_shallow_history_of_the_branch_that_ends_with_somebody_else_s_commit_says_what_to_fetch(published):
+    shallow_clone(published, lambda: add_by_hand(published.remote, "CNAME", "pandu.example\n", "Create CNAME"))
+    line = refused(published, published.publish())
+    assert line == (
+        f"origin/gh-pages: a shallow clone can't tell whether {published.short()} was made by publishing; get all of "
+        "its history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`), then publish again"
+    )
+    git(published.root, "fetch", "--unshallow")
+    assert published.publish().status == 0
+
+
+def shallow_clone(published, then=lambda: None):
+    """In the place of the checkout: one commit of main, one of the branch, and another site to publish."""
+    assert published.publish().status == 0
+    then()
+    git(published.root, "push", "origin", "main")
+    published.root.rename(published.root.with_name("whole"))
+    depth = ("--depth=1", "--no-single-branch", "--branch=main")
+    git(published.root.parent, "clone", *depth, published.remote.as_uri(), str(published.root))
+    git(published.root, "config", "user.name", "Siti")
+    git(published.root, "config", "user.email", "siti@example.org")
+    published.words("third")
+    return published.root
 
 
 def test_a_project_that_changed_while_it_was_built_is_not_published(published):

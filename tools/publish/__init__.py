@@ -18,6 +18,7 @@ from tools.engine import the_day_of
 from tools.publish.branch import head_of, obstacle, read_branch, refuse_a_wrong_replace, refuse_the_project
 from tools.publish.git import Git
 from tools.publish.lost import refuse_what_leads_nowhere
+from tools.publish.refusal import refused
 from tools.publish.source import read_source
 from tools.publish.tree import Tree, differing, read_tree, store_empty, store_folder, write_tree
 
@@ -113,12 +114,7 @@ class Publication:
         if head_of(self.git, self.branch) != self.branch.head:
             message = Message("{branch}: somebody else published there meanwhile; publish again", branch=self.branch)
             raise Stop(message)
-        message = Message(
-            "{branch}: the remote refuses it: {reason}; see whether you may push there",
-            branch=self.branch,
-            reason=answer.reason,
-        )
-        raise Stop(message)
+        raise Stop(refused(self.branch, answer))
 
 
 def line(before: Tree, after: Tree) -> Iterator[Message]:

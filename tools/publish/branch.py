@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plugins.shared.message import Listed, Message
 from tools.ending import Stop
 from tools.publish.git import Git
+from tools.publish.refusal import unreached
 from tools.publish.tree import differing, read_tree
 
 HOSTS_OWN = {"CNAME", ".nojekyll"}  # what a host's settings page writes there itself
@@ -50,13 +51,7 @@ def head_of(git: Git, branch: Branch) -> str:
 def reach(git: Git, branch: Branch, *arguments: str) -> str:
     answer = git.ask(*arguments)
     if answer.status:
-        message = Message(
-            "{remote}: can't be reached: {reason}; "
-            "see its address (`git remote -v`), the network, and that git gets in without asking for a password",
-            remote=branch.remote,
-            reason=answer.reason,
-        )
-        raise Stop(message)
+        raise Stop(unreached(branch.remote, answer))
     return answer.out
 
 
@@ -93,6 +88,13 @@ def obstacle(git: Git, branch: Branch) -> Message | None:
         return None
     cover = f"--replace {branch.head[:7]}"
     commit, source = last_published(git, branch.head)
+    if not commit and is_shallow(git):
+        return Message(
+            "{branch}: a shallow clone can't tell whether {commit} was made by publishing; "
+            "get all of its history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`), then publish again",
+            branch=branch,
+            commit=branch.head[:7],
+        )
     if not commit or differing(read_tree(git, commit), read_tree(git, branch.head)) - HOSTS_OWN:
         return Message(
             "{branch}: {commit} was not made by publishing; "
@@ -104,7 +106,7 @@ def obstacle(git: Git, branch: Branch) -> Message | None:
         )
     if git.ask("merge-base", "--is-ancestor", source, "HEAD").status == 0:
         return None
-    if git("rev-parse", "--is-shallow-repository") == "true":
+    if is_shallow(git):
         return Message(
             "{branch}: published from {source}, and a shallow clone can't tell whether HEAD is newer; "
             "get all of its history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`), then publish again",
@@ -118,6 +120,10 @@ def obstacle(git: Git, branch: Branch) -> Message | None:
         source=source[:7],
         cover=cover,
     )
+
+
+def is_shallow(git: Git) -> bool:
+    return git("rev-parse", "--is-shallow-repository") == "true"
 
 
 def last_published(git: Git, head: str) -> tuple[str, str]:

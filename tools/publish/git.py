@@ -27,7 +27,7 @@ SETTINGS = (
 # What git adds to every failure of its kind, and so tells nothing of this one.
 NOTHING_TOLD = re.compile(
     r"^hint:|^To |^Done$|Could not read from remote repository|Please make sure you have the correct access"
-    r"|and the repository exists|failed to push some refs"
+    r"|and the repository exists|failed to push some refs|hook declined to update"
 )
 SPEAKER = re.compile(r"^(!\t\S+\t|(remote|fatal|error|ERROR):\s*)+")
 
@@ -40,9 +40,16 @@ class Answer(NamedTuple):
     @property
     def reason(self) -> str | Message:
         """The one line of many that tells why git failed, without its `fatal:`."""
-        lines = [line.strip() for line in (self.out + self.err).splitlines()]
+        return next(reversed(self._telling(self.out + self.err)), Message("git does not say why"))
+
+    def line(self, pattern: re.Pattern[str]) -> str:
+        """The line that says this, a host's own before git's; empty where none does."""
+        return next(filter(pattern.search, self._telling(f"{self.err}\n{self.out}")), "")
+
+    def _telling(self, text: str) -> list[str]:
+        lines = [line.strip() for line in text.splitlines()]
         telling = [SPEAKER.sub("", line).rstrip(".") for line in lines if not NOTHING_TOLD.search(line)]
-        return next((line for line in reversed(telling) if re.search(r"\w", line)), Message("git does not say why"))
+        return [line for line in telling if re.search(r"\w", line)]
 
 
 class Git:
