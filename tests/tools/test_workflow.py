@@ -39,10 +39,35 @@ def test_every_command_is_a_task_with_flags_that_it_has(name, line):
 
 def test_each_event_runs_its_jobs():
     assert set(WORKFLOW["on"]) == {"pull_request", "push", "schedule", "workflow_dispatch"}
-    assert jobs_of("pull_request", "refs/pull/1/merge") == jobs_of("pull_request") == {"test"}
+    assert jobs_of("pull_request", "refs/pull/1/merge") == jobs_of("pull_request") == {"check", "preview", "test"}
     assert jobs_of("push") == {"test", "publish"}
     assert jobs_of("schedule") == jobs_of("workflow_dispatch") == {"test", "publish", "matrix"}
-    assert [(name, shlex.split(line)[2]) for name, line in COMMANDS] == [(name, name) for name in JOBS]
+    tasks = {"check": ["check", "drift"], "preview": ["build"]}
+    assert {job: [shlex.split(line)[2] for name, line in COMMANDS if name == job] for job in JOBS} == {
+        name: tasks.get(name, [name]) for name in JOBS
+    }
+
+
+def test_a_newer_commit_ends_the_run_of_an_older_one_and_no_other():
+    concurrency = WORKFLOW["concurrency"]
+    assert concurrency["cancel-in-progress"] == "true"
+    assert concurrency["group"] == "site-${{ github.event.pull_request.number || github.run_id }}"
+
+
+def test_a_preview_is_the_built_folder_and_is_kept_for_a_while():
+    (step,) = steps("preview", "upload-artifact")
+    assert step["with"]["path"] == "output/"
+    assert step["with"]["if-no-files-found"] == "error"
+    assert int(step["with"]["retention-days"]) <= 30
+
+
+@pytest.mark.parametrize("name", ["check", "preview", "publish"])
+def test_what_needs_the_history_has_all_of_it(name):
+    assert [step["with"]["fetch-depth"] for step in steps(name, "checkout")] == ["0"]
+
+
+def test_the_headers_are_compared_with_a_real_server_each_time():
+    assert JOBS["test"]["env"] == {"PANDU_NGINX": "1"}
 
 
 def test_nothing_is_published_before_its_tests_pass():
@@ -76,8 +101,8 @@ def test_publishing_has_the_whole_history_and_the_address_and_waits_for_its_turn
     assert JOBS[name]["concurrency"] == "publish"
 
 
-@pytest.mark.parametrize("name", PUBLISHING)
-def test_the_day_that_is_published_is_the_one_that_the_site_lives_in(name):
+@pytest.mark.parametrize("name", ["preview", *PUBLISHING])
+def test_the_day_that_is_built_is_the_one_that_the_site_lives_in(name):
     timezone = read_settings(str(ROOT / "pelicanconf.py"))["TIMEZONE"]
     assert dict(COMMANDS)[name].endswith(f' --as-of "$(TZ={timezone} date +%F)"')
 
