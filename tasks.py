@@ -144,6 +144,18 @@ def rename(context, key, new_key, slug):
     do("rename", key=key, new=new_key, slugs=tuple(slug))
 
 
+EXTERNAL = {
+    "host": "only links to this host and those below it, like go.id",
+    "days": "how old a good answer may be before it is asked for again",
+}
+
+
+@task(help=EXTERNAL)
+def links_external(context, host=None, days=30):
+    """Ask every link to the web whether it still leads somewhere."""
+    do("external", host=host, days=days)
+
+
 PUBLISH = {
     "remote": "the git remote to publish to",
     "branch": "its branch that the host shows",

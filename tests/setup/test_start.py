@@ -15,6 +15,7 @@ TASKS = [
     "clean",
     "drift",
     "fmt",
+    "links-external",
     "lint",
     "lock",
     "matrix",
