@@ -35,7 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
                 title=course.title[lang],
                 summary=course.summary[lang],
                 shows={"course": course},
-                uses=frozenset({"course", "course.progress", "quiz.record"}),
+                uses=frozenset({"course", "course.progress", "quiz.record", "ring.draw"}),
                 weighs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
                 trail=(("courses", "courses"),),
                 meaning={"@type": "Course"},
@@ -51,7 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
                     title=course.title[lang],
                     summary=words.gettext("For who has passed the exam of this course: self-assessed, to be printed."),
                     shows={"course": course},
-                    uses=frozenset({"certificate", "course.progress"}),
+                    uses=frozenset({"certificate", "course.progress", "learning.day"}),
                     trail=(("courses", "courses"), ("course", key)),
                     indexed=False,
                     topic=course.topic if course.topic in site["topic"] else "",
@@ -63,4 +63,4 @@ def joins(site: Site) -> Mapping[tuple[str, str], frozenset[str]]:
     lessons = [(lesson.kind, lesson.key) for course in site["course"].values() for lesson in course.lessons]
     found = dict.fromkeys(lessons, frozenset({"lesson"}))
     going = frozenset({"course.progress", "resume"})
-    return found | {("home", "home"): going, ("learning", "learning"): going} if lessons else {}
+    return found | {("home", "home"): going, ("learning", "learning"): going | {"ring.draw"}} if lessons else {}

@@ -97,6 +97,35 @@ def test_home_and_the_readers_own_page_lead_to_where_they_stopped(course, site, 
         is_at(page, *LESSONS[1])
 
 
+def has_ring(box, done):
+    """It draws how much is done, and who hears the page hears the same."""
+    expect(box.get_by_role("progressbar")).to_have_js_property("value", done)
+    expect(box.get_by_role("progressbar")).to_have_js_property("max", ALL)
+    share = 100 * done // ALL
+    expect(box.locator("[pathLength]")).to_have_attribute("stroke-dasharray", f"{share} 100")
+    expect(box.locator("text")).to_be_visible(visible=done < ALL)
+    expect(box.locator("text")).to_have_text(f"{share}%")
+    expect(box.locator("path")).to_be_visible(visible=done == ALL)
+
+
+def test_a_ring_fills_with_each_lesson_and_ends_with_a_tick(course, site, lang):
+    page = course
+    places = {
+        site.find("course", KEY, lang): page.locator(".course__progress"),
+        site.find("learning", "learning", lang): page.locator(f"course-resume [data-course={KEY}]"),
+    }
+    page.locator(".course__go").click()
+    page.wait_for_load_state()
+    for done, lesson in enumerate([None, *LESSONS]):
+        if lesson:
+            page.goto(site.url(site.find(*lesson, lang)))
+            page.locator(".lesson__done input").check()
+        if done in (0, 2, ALL):
+            for address, box in places.items():
+                page.goto(site.url(address))
+                has_ring(box, done)
+
+
 def test_a_file_takes_a_course_to_another_device(course, device, site, lang):
     course.locator(".course__go").click()
     walk(course, lang, LESSONS[:2])
@@ -106,6 +135,7 @@ def test_a_file_takes_a_course_to_another_device(course, device, site, lang):
     other = device().open(site.find("learning", "learning", lang))
     other.set_input_files("[type=file]", download.value.path())
     expect(other.locator("[data-told]")).not_to_be_empty()
+    has_ring(other.locator(f"course-resume [data-course={KEY}]"), 2)  # at once, without a new look at the page
     other.goto(site.url(site.find("course", KEY, lang)))
     expect(other.locator(".course__progress output")).to_have_text(COUNT[lang].format(2, ALL))
 

@@ -100,6 +100,20 @@ def test_a_ticked_task_and_the_current_section_differ(forced, site):
     assert seen(box) != before
 
 
+def test_the_ring_of_a_course_stays(forced, site):
+    page = forced().open(site.find("guide", KEY, "en"))
+    page.locator(".lesson__done input").check()
+    page.goto(site.url(site.find("course", "pse-basics", "en")))
+    ring = page.locator(".course__progress .ring")
+    some = seen(ring)
+    assert shades(some) > 1
+    page.locator(".course__go").click()
+    page.wait_for_load_state()
+    page.locator(".lesson__done input").check()
+    page.goto(site.url(site.find("course", "pse-basics", "en")))
+    assert seen(ring) != some
+
+
 def test_what_a_diagram_draws_stays(forced, site):
     page = forced().open("")
     left = set(SHAPES)

@@ -24,7 +24,7 @@
       const begun = done > 0 || pandu.get(`course/${this.dataset.course}`) !== undefined || passed;
       const box = this.querySelector(".course__progress");
       box.hidden = !begun;
-      box.querySelector("progress").value = done;
+      pandu.ring(box.querySelector(".ring"), done, this.lessons.length);
       box.querySelector("output").value = pandu.fill(saidDone, { done, all: this.lessons.length }) + (!open.length && this.final && !passed ? `. ${saidExam}` : "");
       if (this.final && passed) {
         const said = this.final.querySelector("strong");

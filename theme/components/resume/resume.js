@@ -2,30 +2,42 @@
   /** <course-resume>: each course that was begun, with a link to the lesson where to go on. */
   class CourseResume extends HTMLElement {
     connectedCallback() {
-      const { saidNext, saidDone } = this.dataset;
-      const courses = [...this.querySelectorAll("[data-course]")].map((item) => [item, pandu.get(`course/${item.dataset.course}`)]);
-      const begun = courses.filter(([, record]) => record && record.at).sort(([, one], [, other]) => other.day - one.day);
-      for (const [item, record] of begun) {
-        const lessons = [...item.querySelectorAll("[data-lesson]")];
-        const open = lessons.filter((lesson) => !pandu.done(lesson));
-        const from = lessons.findIndex((lesson) => lesson.dataset.lesson === record.at);
-        const next = open.find((lesson) => lessons.indexOf(lesson) >= from) || open[0];
-        if (next) {
-          next.hidden = false;
-          next.textContent = pandu.fill(saidNext, { title: next.textContent });
-          next.onclick = () => pandu.set([["course/now", item.dataset.course]]);
-        }
-        const progress = item.querySelector("progress");
-        if (progress) {
-          progress.value = lessons.length - open.length;
-          item.querySelector("span").textContent = pandu.fill(saidDone, { done: lessons.length - open.length, all: lessons.length });
-        }
-        item.hidden = false;
-        item.parentElement.append(item);
-      }
+      this.section = this.closest("section[hidden]"); // which holds nothing else
+      this.courses = [...this.querySelectorAll("[data-course]")];
+      for (const link of this.querySelectorAll("[data-lesson]")) link.dataset.title = link.textContent;
+      addEventListener("storage", this); // another tab went on
+      addEventListener("pageshow", this); // the reader comes back
+      this.handleEvent();
+    }
+
+    handleEvent() {
+      const records = this.courses.map((item) => [item, pandu.get(`course/${item.dataset.course}`)]);
+      const begun = records.filter(([, record]) => record && record.at).sort(([, one], [, other]) => other.day - one.day);
+      for (const item of this.courses) item.hidden = true;
+      for (const [item, record] of begun) this.show(item, record);
       this.hidden = !begun.length;
-      const section = this.closest("section");
-      if (section && section.hidden) section.hidden = this.hidden;
+      if (this.section) this.section.hidden = this.hidden;
+    }
+
+    show(item, record) {
+      const { saidNext, saidDone } = this.dataset;
+      const lessons = [...item.querySelectorAll("[data-lesson]")];
+      const open = lessons.filter((lesson) => !pandu.done(lesson));
+      const from = lessons.findIndex((lesson) => lesson.dataset.lesson === record.at);
+      const next = open.find((lesson) => lessons.indexOf(lesson) >= from) || open[0];
+      for (const lesson of lessons) lesson.hidden = lesson !== next;
+      if (next) {
+        next.textContent = pandu.fill(saidNext, next.dataset);
+        next.onclick = () => pandu.set([["course/now", item.dataset.course]]);
+      }
+      const ring = item.querySelector(".ring");
+      if (ring) {
+        const [done, all] = [lessons.length - open.length, lessons.length];
+        pandu.ring(ring, done, all);
+        ring.nextElementSibling.querySelector("span").textContent = pandu.fill(saidDone, { done, all });
+      }
+      item.hidden = false;
+      item.parentElement.append(item);
     }
   }
 
