@@ -1,6 +1,6 @@
 """When an item is due. An editor writes `2026-12-31`, `monthly 15`, `monthly last`, `yearly 03-31`, `+7d` or `+6m`.
 
-theme/components/checklist/tools.js counts the same days in the browser.
+theme/components/checklist/due.js counts the same days in the browser.
 """
 
 import calendar

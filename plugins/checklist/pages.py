@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from plugins.checklist.calendar import Event, calendar
-from plugins.checklist.model import Checklist, ChecklistFront
+from plugins.checklist.model import COUNTS_DAYS, Checklist, ChecklistFront
 from plugins.shared.concept import Absolute
 from plugins.shared.document import Document
 from plugins.shared.markdown import plain
@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
                     "calendar": name(front) if dated(front, site) else "",
                     "guides": tuple(other for concept, other in shown.get(key, ()) if concept == "guide"),
                 },
-                uses=frozenset({"checklist", "checklist.tools", "download"}),
+                uses=COUNTS_DAYS | {"checklist", "checklist.tools", "download"},
                 trail=(("checklists", "checklists"),),
                 topic=front.topic,
                 alphabetical=True,

@@ -37,7 +37,16 @@ def pages(site: Site) -> Iterator[Page]:
                 summary=exam.summary[lang],
                 shows={"exam": exam},
                 uses=frozenset(
-                    {"download", "exam", "quiz.seed", "receipt", "receipt.code", "receipt.qr", "results"}
+                    {
+                        "download",
+                        "exam",
+                        "learning.day",
+                        "quiz.seed",
+                        "receipt",
+                        "receipt.code",
+                        "receipt.qr",
+                        "results",
+                    }
                 ).union(*(each.question.uses for _, offered in exam.offered(site) for each in offered)),
                 trail=(("exams", "exams"),),
                 meaning={"@type": "Quiz"},

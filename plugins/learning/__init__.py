@@ -22,7 +22,9 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("My learning"),
             summary=words.gettext("What you have done on this device, and a file to take it along."),
             shows={"quizzes": quizzes, "exams": site["exam"]},
-            uses=frozenset({"download", "learning", "learning.learners", "learning.merge", "quiz.record"}),
+            uses=frozenset(
+                {"download", "learning", "learning.day", "learning.learners", "learning.merge", "quiz.record"}
+            ),
             alphabetical=True,
             preview=Preview("route"),
         )
@@ -34,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("Review"),
             summary=words.gettext("Questions that you missed come back here, after a day and then ever later."),
             shows={"quizzes": quizzes},
-            uses=frozenset({"quiz", "review"}).union(*(each.uses for each in questions)),
+            uses=frozenset({"learning.day", "quiz", "review"}).union(*(each.uses for each in questions)),
             trail=(("learning", "learning"),),
             alphabetical=True,
         )

@@ -44,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
                 % {"count": len(quiz.questions)},
                 shows={"quiz": quiz},
                 minutes=len(quiz.questions),
-                uses=used_by(quiz.questions) | {"download", "results"},
+                uses=used_by(quiz.questions) | {"download", "learning.day", "results"},
                 trail=(("quizzes", "quizzes"),),
                 meaning={"@type": "Quiz"},
                 topic=topic_key if topic else "",

@@ -44,7 +44,7 @@ def collector(site: Site, lang: str) -> Page:
         title=words.gettext("Results of a class"),
         summary=words.gettext("Add up the result codes that learners send you, to a table that stays on your device."),
         shows={"exams": site["exam"]},
-        uses=frozenset({"collector", "download", "quiz.record", "quiz.seed", "receipt.code"}),
+        uses=frozenset({"collector", "download", "learning.day", "quiz.record", "quiz.seed", "receipt.code"}),
         alphabetical=True,
         preview=Preview("presentation"),
     )

@@ -2,9 +2,10 @@
 
 import csv
 import io
+import json
 import re
 import shutil
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import icalendar
 import pytest
@@ -36,6 +37,8 @@ COUNTED = {
     "id": ["Dalam 7 hari sejak Anda mulai: 7 Februari 2028", "Dalam 1 bulan sejak Anda mulai: 29 Februari 2028"],
     "en": ["Within 7 days of your start: 7 February 2028", "Within one month of your start: 29 February 2028"],
 }
+NEXT = {"id": "Berikutnya: {}", "en": "Next: {}"}
+LAST = {"id": "Terakhir dikerjakan: {}", "en": "Last done: {}"}
 SHARES = "navigator.share = async (what) => { window.shared = what; };"
 SHARES_NOT = "navigator.share = undefined;"
 COPIES_NOT = SHARES_NOT + "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
@@ -94,6 +97,28 @@ def saved(page, name):
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 
+def on(day, device):
+    """The device on that day, half an hour after midnight in Jakarta."""
+    device.context.clock.set_fixed_time(datetime.fromisoformat(f"{day}T00:30:00+07:00"))
+    return device
+
+
+def when(page, key):
+    """By when an item is due, as its page says it."""
+    return box(page, key).locator("+ span [data-due]")
+
+
+def records(page):
+    return json.loads(page.evaluate("localStorage.pandu || '{\"records\":{}}'"))["records"]
+
+
+def hold(page, **ticks):
+    """As if the device had kept these when the page was opened."""
+    kept = {"version": 2, "records": {f"checklist/{KEY}/{key}": value for key, value in ticks.items()}}
+    page.evaluate("(text) => (localStorage.pandu = text)", json.dumps(kept))
+    page.reload()
+
+
 def keys(data):
     return {str(each["UID"]).split("@")[0].split("/")[-1] for each in icalendar.Calendar.from_ical(data).events}
 
@@ -133,11 +158,11 @@ def test_a_task_is_ticked_for_itself_whatever_stands_above_or_below_it(phone, ow
     )
 
 
-def test_who_hears_a_box_hears_by_when_it_is_to_be_ticked(phone, own, lang):
-    page = phone.open(own)
+def test_who_hears_a_box_hears_by_when_it_is_to_be_ticked(device, own, lang):
+    page = on("2026-11-10", device()).open(own)
     name = {
-        "id": "Bayar sewa tungku. Setiap bulan, paling lambat tanggal 15",
-        "en": "Pay the rent of the oven. Every month, by the 15th",
+        "id": "Bayar sewa tungku. Setiap bulan, paling lambat tanggal 15. Berikutnya: 15 November 2026",
+        "en": "Pay the rent of the oven. Every month, by the 15th. Next: 15 November 2026",
     }
     expect(page.get_by_role("checkbox", name=name[lang], exact=True)).to_be_visible()
 
@@ -176,9 +201,7 @@ def test_another_tab_learns_the_start(phone, own):
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2026-12-31", "2027-02-28", "2028-02-29", "2028-03-31"])
 def test_the_browser_writes_what_the_build_writes_on_that_day(device, own, lang, dated, read, day):
-    phone = device(timezone_id="Asia/Jakarta")
-    phone.context.clock.set_fixed_time(datetime.fromisoformat(f"{day}T00:30:00+07:00"))
-    page = phone.open(own)
+    page = on(day, device(timezone_id="Asia/Jakarta")).open(own)
     tick(page, *FROM_A_START)
     name, data = saved(page, "calendar")
     assert name == own.strip("/").rpartition("/")[2] + ".ics"
@@ -193,12 +216,12 @@ def without_stamps(data):
 
 def test_the_file_holds_what_is_open_and_what_counts_from_the_start(phone, own):
     page = phone.open(own)
-    tick(page, "rent", "books")
+    tick(page, "permit")
     choose(page, "2031-01-31")
     found = icalendar.Calendar.from_ical(saved(page, "calendar")[1]).events
     days = {str(each["UID"]).split("@")[0].split("/")[-1]: each["DTSTART"].dt for each in found}
     assert set(days) >= {"wash-broom", "report", *FROM_A_START}
-    assert not {"rent", "books"} & set(days)
+    assert "permit" not in days
     assert (days["inspector"], days["scales"]) == (date(2031, 2, 7), date(2031, 2, 28))
 
 
@@ -211,9 +234,161 @@ def test_without_a_start_the_reader_is_asked_for_it(phone, own, lang):
 
 def test_where_all_is_done_there_is_no_empty_file(phone, own, lang):
     page = phone.open(own)
+    page.locator("[data-due^=monthly], [data-due^=yearly]").evaluate_all("all => all.forEach((each) => each.remove())")
     tick(page, *ITEMS)
     tool(page, "calendar").click()
     expect(said(page)).to_contain_text(NONE_AHEAD[lang])
+
+
+# what comes again
+
+
+@pytest.fixture
+def jakarta(device):
+    return device(timezone_id="Asia/Jakarta")
+
+
+@pytest.mark.parametrize(
+    ("key", "ticked_on", "done_until", "then_next"),
+    [
+        ("rent", "2026-11-10", "2026-11-15", "15 Desember 2026|15 December 2026"),
+        ("rent", "2026-11-15", "2026-11-15", "15 Desember 2026|15 December 2026"),
+        ("rent", "2026-11-16", "2026-12-15", "15 Januari 2027|15 January 2027"),
+        ("books", "2028-02-01", "2028-02-29", "31 Maret 2028|31 March 2028"),
+        ("report", "2026-11-26", "2027-03-31", "31 Maret 2028|31 March 2028"),
+    ],
+)
+def test_a_tick_holds_until_the_day_has_passed_that_was_next(jakarta, own, lang, key, ticked_on, done_until, then_next):
+    then_next = dict(zip(("id", "en"), then_next.split("|"), strict=True))[lang]
+    page = on(ticked_on, jakarta).open(own)
+    tick(page, key)
+    expect(when(page, key)).to_contain_text(NEXT[lang].format(then_next))  # it is done, and will come again
+    on(done_until, jakarta)
+    page.reload()
+    assert ticked(page) == [key]
+    on(str(date.fromisoformat(done_until) + timedelta(1)), jakarta)
+    page.reload()
+    assert ticked(page) == []
+    expect(when(page, key)).to_contain_text(NEXT[lang].format(then_next))
+    expect(when(page, key)).to_contain_text(LAST[lang].format(int(ticked_on[-2:])))
+    expect(page.locator(".checklist__progress progress")).to_have_attribute("value", "0")
+    tick(page, key)
+    assert ticked(page) == [key]
+
+
+def test_what_comes_once_stays_ticked(jakarta, own):
+    page = on("2026-11-10", jakarta).open(own)
+    tick(page, "permit", "inspector", "sweep")
+    on("2036-11-10", jakarta)
+    page.reload()
+    assert ticked(page) == ["sweep", "permit", "inspector"]
+
+
+def test_an_open_page_notices_that_the_day_has_passed(jakarta, own):
+    page = on("2026-11-15", jakarta).open(own)
+    tick(page, "rent", "sweep")
+    on("2026-11-16", jakarta)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+    assert ticked(page) == ["sweep"]
+
+
+def test_the_guide_shows_the_same(jakarta, site, own, lang):
+    page = on("2026-11-10", jakarta).open(own)
+    tick(page, "rent")
+    page.goto(site.url(site.find("guide", "bread/first-loaf", lang)))
+    assert box(page, "rent").is_checked()
+    on("2026-11-16", jakarta)
+    page.reload()
+    assert not box(page, "rent").is_checked()
+    expect(when(page, "rent")).to_contain_text(LAST[lang].format("10 November 2026"))
+
+
+def test_a_tick_that_is_taken_back_leaves_the_one_before(jakarta, own, lang):
+    page = on("2026-11-10", jakarta).open(own)
+    tick(page, "rent", "books")
+    tick(page, "books")
+    on("2026-12-10", jakarta)
+    page.reload()
+    tick(page, "rent")
+    assert records(page) == {f"checklist/{KEY}/rent": {"day": "2026-12-10", "before": "2026-11-10"}}
+    expect(when(page, "rent")).to_contain_text(LAST[lang].format(10))
+    page.locator(".checklist__progress button").click()
+    assert records(page) == {f"checklist/{KEY}/rent": {"day": "2026-11-10"}}
+    expect(when(page, "rent")).to_contain_text(LAST[lang].format("10 November 2026"))
+
+
+def test_a_tick_from_before_days_were_kept_counts_from_when_it_is_seen(jakarta, own, lang):
+    page = on("2026-11-10", jakarta).open(own)
+    hold(page, rent=True, sweep=True)
+    assert ticked(page) == ["sweep", "rent"]
+    assert records(page) == {f"checklist/{KEY}/rent": {"seen": "2026-11-10"}, f"checklist/{KEY}/sweep": True}
+    on("2026-11-16", jakarta)
+    page.reload()
+    assert ticked(page) == ["sweep"]
+    expect(when(page, "rent")).to_contain_text(NEXT[lang].format(15))
+    expect(when(page, "rent")).not_to_contain_text(LAST[lang].format(""))  # nobody knows
+
+
+def test_an_item_that_comes_no_more_keeps_its_tick(jakarta, own):
+    page = on("2026-11-10", jakarta).open(own)
+    hold(page, sweep={"day": "2020-01-01"}, rent={"day": "no day"}, books=7)
+    assert ticked(page) == ["sweep", "rent", "books"]
+
+
+def test_what_is_done_is_in_the_calendar_on_its_next_day_and_in_link_and_table_as_done(jakarta, own, lang):
+    jakarta.context.add_init_script(SHARES)
+    page = on("2026-11-10", jakarta).open(own)
+    tick(page, "rent", *FROM_A_START)
+    found = icalendar.Calendar.from_ical(saved(page, "calendar")[1]).events
+    events = {str(each["UID"]).split("@")[0].split("/")[-1]: each for each in found}
+    assert events["rent"]["DTSTART"].dt == date(2026, 12, 15)
+    assert events["wash-broom"]["DTSTART"].dt == date(2026, 11, 28)
+    assert not re.search(f"{NEXT[lang]}|{LAST[lang]}".replace("{}", ""), str(events["rent"]["DESCRIPTION"]))
+    tool(page, "share").click()
+    assert page.evaluate("shared.url").endswith("#ticked=rent.inspector.scales")
+    table = saved(page, "table")[1].decode("utf-8-sig")
+    assert re.search({"id": '"rent";.*;"ya"', "en": '"rent",.*,"yes"'}[lang], table)
+    on("2026-11-16", jakarta)
+    page.reload()
+    tool(page, "share").click()
+    assert page.evaluate("shared.url").endswith("#ticked=inspector.scales")
+    assert re.search({"id": '"rent";.*;"belum"', "en": '"rent",.*,"no"'}[lang], saved(page, "table")[1].decode())
+
+
+def test_a_link_ticks_for_the_day_that_is_next_when_it_is_added(jakarta, own):
+    page = on("2026-11-10", jakarta).open(f"{own}#ticked=rent")
+    tool(page, "add").click()
+    assert records(page) == {f"checklist/{KEY}/rent": {"day": "2026-11-10"}}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kept"),
+    [
+        ({"day": "2026-10-10"}, {"day": "2026-11-10"}, {"day": "2026-11-10"}),
+        ({"day": "2026-11-10"}, {"day": "2026-10-10"}, {"day": "2026-11-10"}),
+        (True, {"day": "2026-10-10"}, {"day": "2026-10-10"}),
+        ({"day": "2026-10-10"}, True, {"day": "2026-10-10"}),
+        ({"seen": "2026-11-10"}, {"day": "2026-10-10"}, {"day": "2026-10-10"}),
+        (True, True, True),
+    ],
+)
+def test_a_file_that_is_added_keeps_the_later_day(device, site, tmp_path, here, there, kept):
+    page = device().open(site.find("learning", "learning", "en"))
+    hold(page, rent=here)
+    path = tmp_path / "saved.json"
+    path.write_text(json.dumps({"version": 2, "records": {f"checklist/{KEY}/rent": there}}), "utf-8")
+    page.set_input_files("[type=file]", path)
+    expect(page.locator("[data-told]")).not_to_be_empty()
+    assert records(page) == {f"checklist/{KEY}/rent": kept}
+
+
+def test_where_nothing_is_kept_a_tick_outlives_a_look_elsewhere(device, own):
+    phone = device()
+    phone.forbid_storage()
+    page = phone.open(own)
+    tick(page, "rent", "sweep")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+    assert ticked(page) == ["sweep", "rent"]
 
 
 # the link

@@ -21,13 +21,12 @@
     }
 
     show() {
-      const { lang } = document.documentElement;
       const passed = pandu.passed(this.dataset.exam);
       this.querySelector(".certificate__open").hidden = Boolean(passed);
       this.form.hidden = this.querySelector(".certificate__sheet").hidden = !passed;
       if (!passed) return;
       this.put("name", this.form.name.value.trim());
-      this.put("day", new Date(`${passed.day}T12:00`).toLocaleDateString(lang, { dateStyle: "long" }));
+      this.put("day", pandu.said(passed.day));
       this.put("score", `${Math.floor(passed.score * 100 + 1e-9)}%`);
       this.put("code", passed.seed);
     }

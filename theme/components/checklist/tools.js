@@ -1,24 +1,4 @@
 {
-  /** Days are texts, 2026-12-31, and are counted in UTC, where each of them has 24 hours. */
-  const iso = (...parts) => new Date(Date.UTC(...parts)).toISOString().slice(0, 10);
-  const parts = (day) => day.split("-").map(Number);
-
-  /** The same day of a month, counted from 0 and over the year's end, or that month's last. */
-  const of = (year, month, day) => iso(year, month, Math.min(day, parts(iso(year, month + 1, 0))[2]));
-
-  /** The next day on which something is due; nothing where it is over, or counts from a start that nobody chose: as plugins/checklist/due.py has it. */
-  const upcoming = (due, today, start) => {
-    const [kind, value] = due.split(" ");
-    const [year, month] = parts(today);
-    if (kind === "monthly") return [month - 1, month].map((each) => of(year, each, value === "last" ? 31 : +value)).find((day) => day >= today);
-    if (kind === "yearly") return [year, year + 1].map((each) => `${each}-${value}`).find((day) => day >= today);
-    if (kind[0] !== "+") return kind >= today ? kind : "";
-    if (!start) return "";
-    const [from, at, day] = parts(start);
-    const count = parseInt(kind, 10);
-    return kind.endsWith("m") ? of(from, at - 1 + count, day) : iso(from, at - 1, day + count);
-  };
-
   const repeats = (due) => {
     const [kind, value] = due.split(" ");
     if (kind === "monthly") return [`RRULE:FREQ=MONTHLY;BYMONTHDAY=${value === "last" ? -1 : value}`];
@@ -87,8 +67,13 @@
       for (const each of this.querySelectorAll(".tools, .tools__start, [data-tool]")) each.hidden = false; // without us they would do nothing
       for (const type of ["click", "change"]) this.addEventListener(type, this);
       for (const type of ["storage", "hashchange", "afterprint"]) addEventListener(type, this);
-      customElements.whenDefined("checklist-form").then(() => this.ask()); // then the ticks are the reader's own
+      customElements.whenDefined("checklist-form").then(() => this.begin());
+    }
+
+    /** Once the whole script is there, and the ticks are the reader's own. */
+    begin() {
       this.handleEvent({ type: "storage" });
+      this.ask();
     }
 
     handleEvent({ type, target }) {
@@ -112,15 +97,13 @@
     /** Says beside what counts from the reader's start on which day it ends. */
     count() {
       for (const due of this.list.querySelectorAll("[data-due^='+']")) {
-        const day = upcoming(due.dataset.due, "", this.from);
-        const said = ["day", "month", "year"].map((part) => new Date(day).toLocaleDateString(this.lang, { [part]: part === "month" ? "long" : "numeric", timeZone: "UTC" }));
+        const day = pandu.due.upcoming(due.dataset.due, "", this.from);
         const place = due.querySelector("span") || due.appendChild(document.createElement("span"));
-        place.textContent = day && `: ${said.join(" ")}`;
+        place.textContent = day && `: ${pandu.said(day, this.lang)}`;
       }
     }
 
     items() {
-      const today = iso(...((now) => [now.getFullYear(), now.getMonth(), now.getDate()])(new Date()));
       const found = [];
       let section = "";
       for (const each of this.list.querySelectorAll("h2, h3, [data-record]")) {
@@ -135,12 +118,19 @@
             record: each.dataset.record,
             label: words(label, ".cite, .mark, [data-due]"),
             why: words(each.closest(".task").querySelector(":scope > div"), ".task"),
-            when: words(when),
-            day: due && upcoming(due, today, this.from),
+            when: words(when, "[data-turn]"),
+            again: pandu.due.again(due),
+            day: due && this.next(due, each.dataset.record),
           });
         } else section = each.id;
       }
       return found;
+    }
+
+    /** The day on which it has to be done, or done again. */
+    next(due, record) {
+      if (pandu.due.again(due)) return pandu.due.turn(due, pandu.get(record)).next;
+      return pandu.due.upcoming(due, pandu.due.today(), this.from);
     }
 
     get address() {
@@ -194,7 +184,7 @@
     }
 
     calendar({ dataset }) {
-      const open = this.items().filter((item) => item.due && !item.box.checked);
+      const open = this.items().filter((item) => item.due && (item.again || !item.box.checked)); // what comes again is open on its next day
       if (!this.from && open.some((item) => item.due[0] === "+")) {
         this.say(dataset.saidStart);
         return this.start.focus();

@@ -79,10 +79,9 @@
     }
 
     show() {
-      const { lang } = document.documentElement;
       const results = this.results();
       const rows = this.rows().map(([name, exam, day, score, ...rest]) => {
-        const cells = [name, exam, new Date(`${day}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" }), `${score}%`, ...rest];
+        const cells = [name, exam, pandu.said(day), `${score}%`, ...rest];
         const row = made("tr", "");
         row.append(...cells.map((words) => made("td", words)));
         return row;

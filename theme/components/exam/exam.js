@@ -66,9 +66,8 @@
       this.parts.who.querySelector("b").textContent = name || "";
       this.parts.before.hidden = !done.length;
       this.parts.before.querySelector("button").hidden = !last;
-      const lang = document.documentElement.lang;
       const said = done.map(({ day, score, seed }) =>
-        pandu.fill(this.dataset.saidBefore, { day: new Date(`${day}T12:00`).toLocaleDateString(lang, { dateStyle: "long" }), score: percent(score), code: seed }),
+        pandu.fill(this.dataset.saidBefore, { day: pandu.said(day), score: percent(score), code: seed }),
       );
       this.parts.before.querySelector("ul").replaceChildren(...said.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
       if (focused) field.focus();

@@ -1,7 +1,6 @@
 {
   const NAME = "learner/name";
   const percent = (share) => Math.floor(share * 100 + 1e-9);
-  const long = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
 
   /** <my-learning>: says of each thing how far it has come; saves everything of who learns now as a file, adds a file, erases. */
   class MyLearning extends HTMLElement {
@@ -32,11 +31,11 @@
       for (const item of this.querySelectorAll("li[data-exam]")) {
         const record = pandu.get(`exam/${item.dataset.exam}`);
         const best = ((record && record.done) || []).reduce((one, other) => (one && one.score >= other.score ? one : other), undefined);
-        item.querySelector("span").textContent = best ? pandu.fill(best.passed ? saidPassed : saidBest, { score: percent(best.score), day: long(best.day) }) : "";
+        item.querySelector("span").textContent = best ? pandu.fill(best.passed ? saidPassed : saidBest, { score: percent(best.score), day: pandu.said(best.day) }) : "";
       }
       const days = [...this.querySelectorAll("li[data-quiz]")].flatMap((item) => pandu.questions(item)).map((record) => record.due).filter(Boolean).sort();
       const count = days.filter((day) => day <= pandu.day()).length;
-      const words = count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: long(days[0]) }) : saidNone;
+      const words = count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: pandu.said(days[0]) }) : saidNone;
       this.querySelector("[data-due]").value = words;
       this.querySelector(".learning__review .button").hidden = !count;
     }
@@ -66,8 +65,7 @@
           .map(([key, there]) => [key, pandu.merged(pandu.get(key), there)])
           .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(pandu.get(key)));
         this.tell(pandu.set(changes) ? pandu.fill(saidAdded, { count: changes.length }) : saidUnkept);
-        this.show();
-        this.who.show(); // the file may have brought a name
+        dispatchEvent(new Event("storage")); // the whole page hears of it, as if another tab had done it
       } catch (error) {
         this.tell(saidStrange);
       } finally {
@@ -87,7 +85,7 @@
       } catch (error) {
         this.tell(this.dataset.saidUnkept);
       }
-      this.show();
+      dispatchEvent(new Event("storage"));
     }
   }
 

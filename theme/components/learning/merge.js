@@ -7,10 +7,10 @@
     return [...new Set(all)].map((each) => JSON.parse(each)).sort((one, other) => (one.day < other.day ? -1 : 1));
   };
 
-  /** What is kept of two records of one thing: the later answer, the exams of both, else what is here. */
+  /** What is kept of two records of one thing: the later answer or tick, the exams of both, else what is here. */
   pandu.merged = (here, there) => {
     if (here === undefined) return there;
-    if (!isObject(here) || !isObject(there)) return here;
+    if (!isObject(there) || !(isObject(here) || here === true)) return here; // a tick of old has no day
     if (Array.isArray(here.done) && Array.isArray(there.done)) return Object.assign({}, there, here, { done: together(here.done, there.done) });
     return (there.day || "") > (here.day || "") ? there : here;
   };

@@ -65,7 +65,7 @@
         element.append(...inside);
         return element;
       };
-      const line = make("p", "", `${this.dataset.person} `, make("span"), ` ${this.dataset.on} ${new Date().toLocaleDateString(lang)}`);
+      const line = make("p", "", `${this.dataset.person} `, make("span"), ` ${this.dataset.on} ${pandu.said(pandu.day())}`);
       line.className = "results__person";
       const head = make("tr", "", ...columns.map((words) => make("th", words)));
       const body = this.rows.map((row) => make("tr", "", ...row.map((words) => make("td", words))));

@@ -1,5 +1,4 @@
 {
-  const long = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
 
   /** <review-deck>: fetches the pages of the quizzes that have questions due, and shows these questions of them. */
   class ReviewDeck extends HTMLElement {
@@ -9,7 +8,7 @@
       const days = waiting.flatMap(([, records]) => records.map((record) => record.due)).sort();
       const count = days.filter((day) => day <= pandu.day()).length;
       const { saidDue, saidLater, saidNone, saidCount } = this.dataset;
-      this.say(count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: long(days[0]) }) : saidNone);
+      this.say(count ? pandu.fill(saidDue, { count }) : days.length ? pandu.fill(saidLater, { next: pandu.said(days[0]) }) : saidNone);
       for (const [item, records] of waiting) {
         const due = records.filter((record) => record.due <= pandu.day()).map((record) => record.key);
         item.hidden = !due.length;
