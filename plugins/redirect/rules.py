@@ -8,7 +8,8 @@ from plugins.shared.message import Message
 from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Pages, Site
 
-UNLISTED = {"chooser", "missing", "component", "components"}  # always there, or never published
+# Always there, or never published; a step of a tool is an answer on the way, and who keeps a result keeps the tool's own page.
+UNLISTED = {"chooser", "missing", "component", "components", "step"}
 
 
 def renamed_to_what_exists(site: Site, pages: Pages) -> Iterator[Problem]:
