@@ -8,7 +8,7 @@ from plugins.shared.message import Message
 from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Pages, Site
 
-# Always there, or never published; a step of a tool is an answer on the way, and who keeps a result keeps the tool's own page.
+# Always there, or never published; of a tool readers keep its own page, not a step on the way.
 UNLISTED = {"chooser", "missing", "component", "components", "step"}
 
 

@@ -25,6 +25,7 @@ THINGS = {
     "number": Message("the number '{written}'"),
     "citation": Message("the citation '{written}'"),
     "link": Message("the link '{written}'"),
+    "insert": Message("the figure '{written}'"),
 }
 
 
@@ -115,6 +116,8 @@ def named(document: Document, habits: Habits, languages: Languages) -> Iterator[
     for each in document.references:
         if each.kind == "cite":
             yield Named("citation", cited(each), cited(each), each.line)
+        elif each.kind == "insert":
+            yield Named("insert", f"{each.words}:{each.target}", f"{{{{{each.words}:{each.target}}}}}", each.line)
         elif each.kind == "link":
             value, also = destination(each, document, languages)
             yield Named("link", value, each.target, each.line, also)
