@@ -215,4 +215,5 @@ def test_where_a_picture_cant_be_read_nothing_else_is_told_of_it(small, read):
     (place / "loaf.png").write_text("no picture", "utf-8")
     path = place / "en.md"
     path.write_text(path.read_text("utf-8").replace("Leaven helps", "[Leaven](loaf.png) helps"), "utf-8")
-    assert [line.split(": ")[0] for line in read(small).told] == [f"{place.relative_to(small).as_posix()}/loaf.png:1:1"]
+    told = [line for line in read(small).told if " W203 " not in line]  # the link stands in one language only
+    assert [line.split(": ")[0] for line in told] == [f"{place.relative_to(small).as_posix()}/loaf.png:1:1"]

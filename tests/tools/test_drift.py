@@ -1,6 +1,7 @@
 """`drift`: which sections of a translation lag, what changed in them, and the record of what a translator has read."""
 
 import json
+import os
 import shutil
 import subprocess
 from datetime import datetime
@@ -28,7 +29,7 @@ def engine(tmp_path_factory):
 @pytest.fixture
 def project(engine, tmp_path, monkeypatch):
     """The small site with the engine's settings and theme, in a repository of its own."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     project = shutil.copytree(ROOT / "tests" / "small", tmp_path.resolve() / "project")
     shutil.copy(engine / "pelicanconf.py", project)
     shutil.copytree(engine / "theme", project / "theme")
