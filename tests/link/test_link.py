@@ -24,7 +24,7 @@ def test_a_link_leads_where_it_says(small, read, target, goal):
     path = small / PATH
     path.write_text(path.read_text("utf-8").replace("Leaven helps", f"[Leaven]({target}) helps"), "utf-8")
     found = read(small)
-    assert found.told == []
+    assert [line for line in found.told if " W203 " not in line] == []  # the link stands in one language only
     assert found.tree.meanings[PATH][1].goal == goal
 
 

@@ -68,6 +68,7 @@ def differ(indonesian: str, english: str) -> list[str]:
         ("1. Sapu.\n2. Timbang.", "- Sweep.\n- Weigh."),
         ("lihat [ini](../a-1/id.md#b-2) [@a-1 2(3)]", "see [this](../a-1/en.md#b-2) [@a-1 2(3)]"),
         ("[ini](#b) [itu](id.md#b)", "[this](en.md#b) [that](#b)"),
+        ("[ini](../a-b/id.md)", "[this](../a%2Db/en.md)"),
         ("[ini](https://id.a.example/b-2)", "[this](https://en.a.example/c)"),
         ("[ini](https://www.a.example/id/b)", "[this](https://a.example/b)"),
         ("<https://a.example/2026/>", "[it](https://a.example/2026)"),

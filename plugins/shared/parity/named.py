@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
@@ -169,5 +169,5 @@ def destination(link: Reference, document: Document, languages: Languages) -> tu
             return host, frozenset()
         return link.target.rstrip("/"), frozenset({host})
     folder = posixpath.dirname(document.name)
-    path = posixpath.normpath(posixpath.join(folder, address.path)) if address.path else document.name
+    path = posixpath.normpath(posixpath.join(folder, unquote(address.path))) if address.path else document.name
     return re.sub(r"/[a-z-]+\.md$", "", path) + (f"#{address.fragment}" if address.fragment else ""), frozenset()
