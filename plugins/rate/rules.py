@@ -42,6 +42,10 @@ def _law_is_named(rate: Rate, loc: Loc, value: Value, site: Site) -> Iterator[Pr
         message = Message("'{key}' is not in the register; correct it or add it", key=value.regulation)
         yield rate.problem((*loc, "regulation"), "E160", message)
         return
+    law = site["regulation"].get(value.regulation)
+    if law and law.status == "revoked" and value.holds(site.day):
+        message = Message("{law} is revoked; rest on the law that holds today", law=law.short)
+        yield rate.problem((*loc, "regulation"), "E200", message)
     cited = spots(value.article) if value.article else frozenset()
     if cited is None:
         message = Message("'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11", article=value.article)

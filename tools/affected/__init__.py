@@ -28,6 +28,8 @@ KINDS: Mapping[str, tuple[Message, Callable[[Site, Law], Iterator[Place]]]] = {
     "exams": (Message("Exams"), things.exams),
     "courses": (Message("Courses"), things.courses),
     "drawings": (Message("Drawings"), things.drawings),
+    "rates": (Message("Rates"), things.rates),
+    "results": (Message("Results of tools"), things.results),
     "terms": (Message("Terms"), things.terms),
     "words": (Message("Named in words"), things.words),
 }

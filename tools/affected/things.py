@@ -6,7 +6,7 @@ from functools import reduce
 from plugins.regulation.revoked import named
 from plugins.shared.message import Message
 from plugins.shared.model import Model, texts
-from plugins.shared.parity import citations
+from plugins.shared.parity.named import citations
 from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 from tools.affected.place import Cited, Law, Place, at
@@ -102,6 +102,24 @@ def drawings(site: Site, law: Law) -> Iterator[Place]:
             for number, code in enumerate(part.facts):
                 if code in behind:
                     yield at(diagram, (*loc, "facts", number), f"{key}: {code}")
+
+
+def rates(site: Site, law: Law) -> Iterator[Place]:
+    """Figures that stand in the law, also those that held before."""
+    for key, rate in site.things.get("rate", {}).items():
+        for number, value in enumerate(rate.values):
+            articles = (value.article,) if value.article else ()
+            if law.rests(value.regulation, articles):
+                yield at(rate, ("values", number, "value"), f"{key}: {value.value}", articles)
+
+
+def results(site: Site, law: Law) -> Iterator[Place]:
+    """Results of tools that rest on the law."""
+    for key, tool in site.things.get("tool", {}).items():
+        for number, result in enumerate(tool.results):
+            for which, source in enumerate(result.sources):
+                if law.rests(source.regulation, source.articles):
+                    yield at(tool, ("results", number, "sources", which), f"{key}: {result.key}", source.articles)
 
 
 def terms(site: Site, law: Law) -> Iterator[Place]:
