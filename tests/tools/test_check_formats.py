@@ -9,7 +9,7 @@ from plugins.shared.problem import Problem, Problems
 from tests.site.project import copy_project
 from tools.check.formats import as_json, for_github, for_gitlab
 
-NASTY = "100%\r\n::error::a, b: “c” %0A"
+NASTY = Message("100%\r\n::error::a, b: “c” %0A")
 WRONG = Problem("content/a, b:c.md", 3, 7, "E112", NASTY)
 ODD = Problem("content/z.md", 1, 1, "W206", Message("there are none"))
 CHECK = (

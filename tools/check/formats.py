@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from plugins.shared.message import said
 from plugins.shared.problem import Problem
 
 Translate = Callable[[str], str]
@@ -15,7 +14,7 @@ Translate = Callable[[str], str]
 def as_json(problems: Sequence[Problem], translate: Translate) -> str:
     """A list of objects; names and order stay as they are."""
     return written(
-        [{**placed(each), "message": said(each.message, translate), "warning": each.warning} for each in problems]
+        [{**placed(each), "message": each.message.said(translate), "warning": each.warning} for each in problems]
     )
 
 
@@ -25,7 +24,7 @@ def placed(problem: Problem) -> dict[str, Any]:
 
 def for_github(problems: Sequence[Problem], translate: Translate) -> str:
     """Commands of a workflow: GitHub shows each at its line of the pull request."""
-    return "\n".join(command(each, str(said(each.message, translate))) for each in problems)
+    return "\n".join(command(each, each.message.said(translate)) for each in problems)
 
 
 def command(problem: Problem, message: str) -> str:
@@ -53,7 +52,7 @@ def report(problem: Problem, translate: Translate, seen: Counter[Any]) -> dict[s
     same = (problem.path, problem.code, str(problem.message))
     seen[same] += 1
     return {
-        "description": f"{problem.code} {said(problem.message, translate)}",
+        "description": f"{problem.code} {problem.message.said(translate)}",
         "check_name": problem.code,
         "fingerprint": hashlib.sha256(repr((*same, seen[same])).encode()).hexdigest(),
         "severity": "minor" if problem.warning else "major",
