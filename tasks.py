@@ -140,7 +140,7 @@ RENAME = {
 
 @task(positional=["key", "new_key"], iterable=["slug"], help=RENAME)
 def rename(context, key, new_key, slug):
-    """Give a guide, checklist, course, exam, diagram or page another key, wherever it is named."""
+    """Give a guide, checklist, course, exam, diagram, tool or page another key, wherever it is named."""
     do("rename", key=key, new=new_key, slugs=tuple(slug))
 
 

@@ -38,6 +38,7 @@ class Keys(Model):
     diagram: dict[Key, Key] = Field(default={})
     page: dict[Key, Key] = Field(default={})
     regulation: dict[Key, Key] = Field(default={})
+    tool: dict[Key, Key] = Field(default={})
     topic: dict[Key, Key] = Field(default={})
 
     def of(self, kind: str) -> Mapping[str, str]:

@@ -43,10 +43,15 @@ class Model(BaseModel):
         assert self._tree is not None
         return self._tree.problem((*self._at, *loc), code, message)
 
+    def position(self, loc: Loc) -> tuple[str, int, int]:
+        """File, line and column of a value."""
+        assert self._tree is not None
+        return self._tree.source.name, *self._tree.place((*self._at, *loc))
+
     def where(self, loc: Loc) -> str:
         """`file:line` of a value, for who looks it up."""
-        assert self._tree is not None
-        return f"{self._tree.source.name}:{self._tree.place((*self._at, *loc))[0]}"
+        name, line, _ = self.position(loc)
+        return f"{name}:{line}"
 
 
 class Text(RootModel[dict[str, str]]):

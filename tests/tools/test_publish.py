@@ -202,6 +202,13 @@ def test_a_page_that_readers_may_know_is_not_lost(checkout):
     assert checkout.publish().status == 0  # something leads on there
 
 
+def test_a_step_of_a_tool_may_go(checkout):
+    checkout.act(MAKES_A_PAGE.replace("guide", "step"))
+    assert checkout.publish().status == 0
+    checkout.act("")
+    assert checkout.publish().status == 0
+
+
 def test_an_update_is_one_commit_more_and_what_is_gone_is_gone(checkout):
     checkout.act("if settings['WRITES']: (site / 'old.txt').write_text('old')")
     assert checkout.publish().status == 0

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 from plugins.hub.tree import Tree
 from plugins.redirect.model import ADDRESSES, REDIRECTS
 from plugins.shared.document import Document
-from plugins.shared.model import Model
 from plugins.shared.problem import Problems
 from plugins.shared.source import read_source
 from plugins.shared.target import SCHEME, named
@@ -21,7 +20,7 @@ from tools.rename.thing import Renaming
 LINK = r"(?:\]\(\s*<?|\]:\s*<?)"  # what stands before the target, here or where its label is explained
 DIRECTIVE = r"::[a-z]+\[\s*"
 QUOTE = "[\"']?"
-EMBEDDED = {"guide": "quiz", "checklist": "checklist", "diagram": "diagram"}  # the directive that names it
+EMBEDDED = {"guide": "quiz", "checklist": "checklist", "diagram": "diagram", "tool": "tool"}  # its directive
 KEYS = {  # the keys of YAML under which it is named
     "guide": {"cite", "guide", "of", "proven", "quiz"},
     "checklist": {"checklist"},
@@ -29,6 +28,7 @@ KEYS = {  # the keys of YAML under which it is named
     "exam": {"exam"},
     "page": {"about"},
     "diagram": set(),
+    "tool": {"tool"},
 }
 
 
@@ -88,9 +88,4 @@ def new_slugs(wanted: Renaming, tree: Tree) -> Iterator[Place]:
                 document = thing.documents[lang]
                 yield Place(document.name, *document.front.place(("slug",)), thing.fronts[lang].slug, new, QUOTE)
         else:
-            yield slug_of(thing, lang, new)
-
-
-def slug_of(thing: Model, lang: str, new: str) -> Place:
-    problem = thing.problem(("slug", lang), "E125", "")
-    return Place(problem.path, problem.line, problem.column, thing.slug[lang], new, QUOTE)
+            yield Place(*thing.position(("slug", lang)), thing.slug[lang], new, QUOTE)

@@ -61,8 +61,7 @@ def approvals(wanted: Renaming, tree: Tree, now: Texts) -> Iterator[Place]:
             for loc, (old, new) in hashes.items():
                 recorded = entry.question if loc == ("question",) else entry.section.get(loc[-1])
                 if recorded == old != new:
-                    problem = lock.problem(("approved", name, *loc), "E145", "")
-                    yield Place(problem.path, problem.line, problem.column, old, new, QUOTE)
+                    yield Place(*lock.position(("approved", name, *loc)), old, new, QUOTE)
 
 
 def named_anew(question: Question, wanted: Renaming) -> Question:

@@ -19,6 +19,7 @@ PLACES = {  # by kind, where its files stand
     "course": ("content/courses/{key}.yaml",),
     "exam": ("content/exams/{key}.yaml",),
     "diagram": ("content/diagrams/{key}.yaml",),
+    "tool": ("content/tools/{key}.yaml",),
 }
 
 
