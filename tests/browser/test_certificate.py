@@ -13,7 +13,7 @@ from tests.browser.test_course import COURSE, KEY
 NAME = "Raden Ayu Siti Kusumaningrum Wijayakusuma"
 SAID = {
     "id": ("Sertifikat", "Penilaian mandiri", "telah menyelesaikan kursus", "26 November 2026", "87%", "k7m2x"),
-    "en": ("Certificate", "Self-assessed", "has worked through the course", "November 26, 2026", "87%", "k7m2x"),
+    "en": ("Certificate", "Self-assessed", "has worked through the course", "26 November 2026", "87%", "k7m2x"),
 }
 FAILED = {"seed": "a", "day": "2026-11-25", "score": 0.5, "passed": False}
 PASSED = {"seed": "k7m2x", "day": "2026-11-26", "score": 0.875, "passed": True}

@@ -62,6 +62,15 @@ def test_the_agenda_adds_up_and_the_attendance_fits_one_page(page):
     assert rows[-1][3] == "" and passed > 60
 
 
+def test_each_activity_of_the_agenda_stands_below_it(page):
+    numbered = page.locator(".trainer__agenda td:nth-child(3)").all_text_contents()
+    told = page.locator(".trainer__activities li").all_text_contents()
+    assert len(told) >= 2
+    assert [each.split()[-1] for each in numbered if each.split()[-1].isdecimal()] == [
+        str(at + 1) for at in range(len(told))
+    ]
+
+
 def test_handouts_tell_their_addresses(page, site, lang):
     addresses = page.locator(".trainer__handouts span").all_inner_texts()
     first = page.locator(".trainer__handouts li > a:first-child")

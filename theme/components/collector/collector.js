@@ -81,7 +81,7 @@
     show() {
       const results = this.results();
       const rows = this.rows().map(([name, exam, day, score, ...rest]) => {
-        const cells = [name, exam, pandu.said(day), `${score}%`, ...rest];
+        const cells = [name, exam, pandu.said(day, undefined, "short"), `${score}%`, ...rest];
         const row = made("tr", "");
         row.append(...cells.map((words) => made("td", words)));
         return row;
