@@ -75,7 +75,7 @@ def test_menus_buttons_and_lists_of_pages_are_not_told(told):
         for word in ("<nav", "<button", "<details", "<a ", "On this page", "Check", "Skip to"):
             assert word not in text, (path, word)
     kinds = {text.partition('"kind[content]" content="')[2].partition('"')[0] for text in told.values()}
-    assert kinds == {"guide", "checklist", "quiz", "regulation", "glossary", "topic", "page"}
+    assert kinds == {"guide", "checklist", "quiz", "regulation", "glossary", "topic", "page", "changes"}
 
 
 def test_what_can_be_taken_along_is_not_told(read, small):
