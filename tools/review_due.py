@@ -77,7 +77,10 @@ def texts(site: Site) -> Iterator[Due]:
 
 
 def drawings(site: Site) -> Iterator[Due]:
-    return (reviewed(each, "drawing") for each in site.things.get("diagram", {}).values())
+    """Drawings and tools, which are compared as texts are."""
+    for concept, kind in (("diagram", "drawing"), ("tool", "tool")):
+        for each in site.things.get(concept, {}).values():
+            yield reviewed(each, kind)
 
 
 def reviewed(thing: object, kind: str) -> Due:
