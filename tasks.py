@@ -94,16 +94,18 @@ def review_due(context, as_of=None, within="0d", format="text"):
 
 @task
 def lint(context):
-    """Show what Ruff finds in the code, and what it would format."""
+    """Show what Ruff finds in the code, and all that `fmt` would change."""
     run("ruff", "check")
     run("ruff", "format", "--check")
+    do("fmt", check=True)
 
 
-@task
-def fmt(context):
-    """Mend and format the code with Ruff."""
-    run("ruff", "check", "--fix")
-    run("ruff", "format")
+@task(help={"check": "change nothing, and tell what would be changed"})
+def fmt(context, check=False):
+    """Bring content, quizzes and code into our style."""
+    run("ruff", "check", *(() if check else ("--fix",)))
+    run("ruff", "format", *(("--check",) if check else ()))
+    do("fmt", check=check)
 
 
 @task

@@ -15,6 +15,7 @@ from pathlib import Path
 from markdown_it.token import Token
 
 from plugins.shared.markdown import Reference, parse, plain
+from plugins.shared.markdown.rows import even
 from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem, Problems, nearest
 from plugins.shared.source import Source, read_source
@@ -34,7 +35,7 @@ def settled(text: str) -> str:
 
 def hashed(text: str) -> str:
     """Six letters that change when the words do."""
-    return hashlib.sha256(settled(text).encode()).hexdigest()[:6]
+    return hashlib.sha256(settled(even(text)).encode()).hexdigest()[:6]
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Section:
 
     @property
     def hash(self) -> str:
-        """Six letters that change when the words do: white space and typography don't count."""
+        """Six letters that change when the words do: white space, typography and the width of columns don't count."""
         return hashed(self.text)
 
 

@@ -1,0 +1,74 @@
+"""Writes content and quizzes in one style, so that a change shows what was changed and nothing else.
+
+each file ─ readable? ─▶ markdown, yaml ─▶ the same data, the same page ─▶ written where it differs
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from plugins.quiz.lock import FOLDER
+from plugins.shared.document import document
+from plugins.shared.message import Message
+from plugins.shared.problem import Problems
+from plugins.shared.source import Source, files_under, read_source
+from plugins.shared.telling import tell, translation
+from plugins.shared.yaml import read_yaml
+from tools.build import ROOT
+from tools.ending import exit_status
+from tools.fmt import markdown, yaml
+
+STYLES: dict[str, Callable[[str], str]] = {".md": markdown.formatted, ".yaml": yaml.formatted}
+
+
+def fmt(check: bool = False, root: Path = ROOT) -> int:
+    """0, or 1 where `check` finds what would change; 2 where a file can't be read, which is told and left as it is."""
+    root = root.resolve()
+    problems = Problems()
+    differing: list[str] = []
+    status = exit_status(root, lambda: differing.extend(changed(root, problems, check)))
+    problems.tell(sys.stderr, translation())
+    if status or problems.errors:
+        return status or 2
+    return 1 if check and differing else 0
+
+
+def changed(root: Path, problems: Problems, check: bool) -> Iterator[str]:
+    """The names of the files that are written otherwise, or would be; each is told."""
+    for path in (each for folder in ("content", FOLDER) for each in files_under(root / folder, root, problems)):
+        source = read_source(path, root, problems) if path.suffix in STYLES else None
+        if source is None or not readable(source, problems):
+            continue
+        text = STYLES[path.suffix](source.text)
+        if text.encode() == path.read_bytes():
+            continue
+        if check:
+            line = first_difference(path.read_bytes().decode("utf-8"), text)
+            tell(
+                Message("{file}:{line}: not in our style; `python3 tasks.py fmt` mends it", file=source.name, line=line)
+            )
+        else:
+            path.write_text(text, "utf-8", newline="\n")
+            tell(Message("{file}: written in our style", file=source.name))
+        yield source.name
+
+
+def readable(source: Source, problems: Problems) -> bool:
+    """False where the file can't be taken for what it is; what is wrong is added."""
+    found = Problems()
+    if source.name.endswith(".md"):
+        known = document(source, found) is not None
+    else:
+        tree, wrong = read_yaml(source)
+        found.extend(wrong)
+        known = tree is not None
+    if not known:
+        problems.extend(found)
+    return known
+
+
+def first_difference(before: str, after: str) -> int:
+    """The first line that differs, from 1."""
+    pairs = zip(before.splitlines(keepends=True), after.splitlines(keepends=True), strict=False)
+    same = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
+    return 1 + (min(before.count("\n"), after.count("\n")) if same is None else same)
