@@ -1,6 +1,7 @@
 """Source files with places: every value knows the line and column that it came from."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ NOT_TEXT = (
         Message("git left two versions here; keep one and remove its marks"),
     ),
 )
+# what a new file leaves to be written; signs of mathematics that no keyboard has stand in no text by accident
+BLANK = re.compile(r"⟦([^⟦⟧]*)⟧|[⟦⟧]")
+SHOWN = 60  # letters of it that are told
 LIMIT = 1_000_000  # bytes; the register's largest file has a hundredth of it
 
 
@@ -34,7 +38,10 @@ class Source:
 
 
 def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
-    """The file as text; nothing, and a problem, where it is too large or not UTF-8. A BOM and CRLF do no harm."""
+    """The file as text; nothing, and a problem, where it is too large or not UTF-8. A BOM and CRLF do no harm.
+
+    What is still to be written in it is told, and it is read all the same.
+    """
     name = path.relative_to(root).as_posix()
     data = path.read_bytes()
     if len(data) > LIMIT:
@@ -54,7 +61,20 @@ def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
             line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
             problems.add(Problem(name, line, column, "E147", message))
             return None
-    return Source(name, text)
+    source = Source(name, text)
+    problems.extend(blanks(source))
+    return source
+
+
+def blanks(source: Source) -> Iterator[Problem]:
+    """Each `⟦what is to be written here⟧`, and what an editor has left of one."""
+    for number, line in enumerate(source.text.split("\n"), 1):
+        for found in BLANK.finditer(line):
+            message = Message("'{sign}' is left of a blank; remove it", sign=found[0])
+            if found[1] is not None:
+                what = textwrap.shorten(found[1], SHOWN, placeholder=" …")
+                message = Message("to be written: {what}; put your words in place of ⟦…⟧", what=what)
+            yield source.problem("E157", message, number, found.start() + 1)
 
 
 def lies_under(path: Path, folder: Path) -> bool:

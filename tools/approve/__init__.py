@@ -13,7 +13,6 @@ from typing import NoReturn
 from plugins.quiz.lock import ENDING, FOLDER, Approval, Lock, read_lock, state_of, with_entry
 from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
-from plugins.shared.codes import UNFINISHED
 from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problems, TreeHasProblems, meant
 from plugins.shared.site import Site
@@ -25,7 +24,7 @@ from tools.engine import day, refuse_no_moment, settings_of
 from tools.lock import locked
 from tools.tree import read_everything
 
-MENDS = UNFINISHED | {"E154"}
+MENDS = frozenset({"E145", "E154"})
 LANGUAGE = "en"  # of the record, where the site speaks it: the one of code and commits
 
 

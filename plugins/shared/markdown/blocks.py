@@ -85,17 +85,26 @@ def _fence(state: StateCore, token: Token) -> None:
 
 
 def _table(state: StateCore, at: int) -> None:
-    """A cell too many would be left out without a word."""
+    """A cell too many would be left out without a word, and where one lacks, the others may be in the wrong column."""
     closing = next(each for each in range(at, len(state.tokens)) if state.tokens[each].type == "table_close")
     inner = state.tokens[at:closing]
     columns = sum(token.type == "th_open" for token in inner)
     for token in inner:
         if token.type == "tr_open" and token.map:
             cells = escapedSplit(state.env["lines"][token.map[0]].lstrip("> \t").strip())
+            if len(cells) == 1 < columns:
+                message = Message("this line becomes a row of the table above; put a blank line between them")
+                _slip(state, token, "E148", message)
+                break  # so does every line below it
             found = len(cells[cells[0] == "" : len(cells) - (cells[-1] == "")])
             if found > columns:
                 message = Message(
                     "this row has {found} cells, the head {wanted}; make both the same", found=found, wanted=columns
+                )
+                _slip(state, token, "E148", message)
+            elif found < columns:
+                message = Message(
+                    "this row has {found} of {wanted} cells; an empty one is '| |'", found=found, wanted=columns
                 )
                 _slip(state, token, "E148", message)
 
@@ -169,6 +178,11 @@ def _note(state: StateCore, at: int) -> None:
 
 BEGIN = Message("a task begins with '- [ ] ', a space in the brackets, one before and one behind")
 
+ROW = re.compile(r"\|.*\|[ \t]*\n")
+NO_TABLE = Message(
+    "this is no table yet: below its head stands a line with '---' for each of its cells; make both the same"
+)
+
 LEVELS = 2  # of tasks
 
 
@@ -227,6 +241,8 @@ def _paragraph(state: StateCore, at: int) -> None:
             _slip(state, opening, "E150", BEGIN)
             opening.meta.update(task=True, key="")
             inline.meta["wrong"] = True
+        elif ROW.match(inline.content):
+            _slip(state, opening, "E148", NO_TABLE)
         return
     line, column = place(state.env, inline, 0)
     alone = opening.level == 0
