@@ -49,6 +49,33 @@ def check(context, as_of=None, format="text", since=None):
     do("check", as_of=as_of, form=format, since=since)
 
 
+BEGINNING = {
+    "title": 'LANG=WORDS, for each language: --title id="Menjual roti" --title en="Selling bread"',
+    "slug": "LANG=SLUG, the end of the address; else made from the title",
+    "topic": "of a checklist, a course, an exam; a guide's stands in its key",
+    "audience": "for whom, with commas between several",
+    "level": "of a guide: basic, intermediate, advanced",
+    "short": "of a regulation: its short name, PP 71/2019",
+    "status": "of a regulation: in_force, amended, revoked, ...",
+    "source": "the language that is written first, and that the others follow",
+    "only": "the one language of a text without a translation",
+    "quiz": "leave the quiz of a guide out",
+    "checklist": "leave the checklist of a guide out",
+}
+
+
+@task(iterable=["title", "slug"], help=BEGINNING)
+def new(
+    context, kind, key, title, slug, topic=None, audience=None, level=None, short=None, status=None, source=None,
+    only=None, quiz=True, checklist=True,
+):  # fmt: skip
+    """Begin a guide, quiz, checklist, regulation, course, exam or page."""
+    flags = {"title": title, "slug": slug, "topic": topic, "audience": audience, "level": level}
+    flags.update(short=short, status=status, source=source, only=only)
+    shows = [name for name, wanted in (("checklist", checklist), ("quiz", quiz)) if wanted]
+    do("new", kind=kind, key=key, flags=flags, shows=shows)
+
+
 ANSWER = {
     "question": "QUIZ#QUESTION, pse/what-is-a-pse#key; alone, it shows what there is to see",
     "answer": "what a second reader answered from the section alone; commas between several",

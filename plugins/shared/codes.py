@@ -15,7 +15,7 @@ CODES = {
     "E146": "A block of code that begins with ``` ends with it.",
     "E147": "A file has no invisible characters, and no conflict that git left in it.",
     "E148": "A row of a table has as many cells as its head.",
-    "E157": "What `new` left to be written is written.",
+    "E158": "What `new` left to be written is written.",
     # links, anchors, pictures
     "E111": "A link leads to a file of the content.",
     "E112": "A link to a section names one that exists.",
@@ -140,4 +140,4 @@ CODES = {
     "E309": "What readers should find is in the search index, and nothing else.",
 }
 
-UNFINISHED = frozenset({"E145", "E157"})  # who writes meets these all the time: only what is published waits for them
+UNFINISHED = frozenset({"E145", "E158"})  # who writes meets these all the time: only what is published waits for them

@@ -58,7 +58,7 @@ def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for pattern, message in NOT_TEXT:
         if found := pattern.search(text):
-            line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+            line, column = place_of(text, found.start())
             problems.add(Problem(name, line, column, "E147", message))
             return None
     source = Source(name, text)
@@ -67,14 +67,27 @@ def read_source(path: Path, root: Path, problems: Problems) -> Source | None:
 
 
 def blanks(source: Source) -> Iterator[Problem]:
-    """Each `⟦what is to be written here⟧`, and what an editor has left of one."""
-    for number, line in enumerate(source.text.split("\n"), 1):
-        for found in BLANK.finditer(line):
+    """The first `⟦what is to be written here⟧` with how many more there are, and each half that an editor has left."""
+    whole = [each for each in BLANK.finditer(source.text) if each[1] is not None]
+    for found in whole[:1]:
+        what = textwrap.shorten(found[1], SHOWN, placeholder=" …")
+        message = Message("to be written: {what}; put your words in place of ⟦…⟧", what=what)
+        if more := len(whole) - 1:
+            message = Message(
+                "to be written: {what}, and {more} more below; put your words in place of each ⟦…⟧",
+                what=what,
+                more=more,
+            )
+        yield source.problem("E158", message, *place_of(source.text, found.start()))
+    for found in BLANK.finditer(source.text):
+        if found[1] is None:
             message = Message("'{sign}' is left of a blank; remove it", sign=found[0])
-            if found[1] is not None:
-                what = textwrap.shorten(found[1], SHOWN, placeholder=" …")
-                message = Message("to be written: {what}; put your words in place of ⟦…⟧", what=what)
-            yield source.problem("E157", message, number, found.start() + 1)
+            yield source.problem("E158", message, *place_of(source.text, found.start()))
+
+
+def place_of(text: str, at: int) -> tuple[int, int]:
+    """Line and column, from 1."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def lies_under(path: Path, folder: Path) -> bool:

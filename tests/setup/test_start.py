@@ -19,6 +19,7 @@ TASKS = [
     "lint",
     "lock",
     "matrix",
+    "new",
     "pictures",
     "publish",
     "rename",

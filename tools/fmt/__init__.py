@@ -36,8 +36,8 @@ def fmt(check: bool = False, root: Path = ROOT) -> int:
 def changed(root: Path, problems: Problems, check: bool) -> Iterator[str]:
     """The names of the files that are written otherwise, or would be; each is told."""
     for path in (each for folder in ("content", FOLDER) for each in files_under(root / folder, root, problems)):
-        source = read_source(path, root, problems) if path.suffix in STYLES else None
-        if source is None or not readable(source, problems):
+        source = readable(path, root, problems) if path.suffix in STYLES else None
+        if source is None:
             continue
         text = STYLES[path.suffix](source.text)
         if text.encode() == path.read_bytes():
@@ -53,18 +53,19 @@ def changed(root: Path, problems: Problems, check: bool) -> Iterator[str]:
         yield source.name
 
 
-def readable(source: Source, problems: Problems) -> bool:
-    """False where the file can't be taken for what it is; what is wrong is added."""
+def readable(path: Path, root: Path, problems: Problems) -> Source | None:
+    """The file, if it can be taken for what it is; else what is wrong is added."""
     found = Problems()
-    if source.name.endswith(".md"):
-        known = document(source, found) is not None
-    else:
+    source = read_source(path, root, found)
+    if source and path.suffix == ".md" and document(source, found):
+        return source
+    if source and path.suffix == ".yaml":
         tree, wrong = read_yaml(source)
+        if tree:
+            return source
         found.extend(wrong)
-        known = tree is not None
-    if not known:
-        problems.extend(found)
-    return known
+    problems.extend(found)
+    return None
 
 
 def first_difference(before: str, after: str) -> int:
