@@ -91,13 +91,13 @@ def refuse_no_moment(as_of: str | None, root: Path, timezone: str) -> None:
         raise Stop(message) from None
 
 
-def the_day_of(root: Path, settings: str, as_of: str | None) -> str:
-    """The day that the site is built for, in full."""
+def the_day_of(root: Path, settings: str, as_of: str | None, *, writing: bool = False) -> str:
+    """The day that the site is built for, or that it is read for while somebody is `writing`; in full."""
     from plugins.hub.day import the_day  # not above: what goes wrong in our modules is told from inside the build
 
     timezone = settings_of(root, settings, {})["TIMEZONE"]
     refuse_no_moment(day(as_of), root, timezone)
-    return the_day(as_of, root, timezone).isoformat()
+    return the_day(as_of, root, timezone, writing=writing).isoformat()
 
 
 def day(as_of: str | None) -> str | None:

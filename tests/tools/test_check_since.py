@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from tests.site.project import copy_project
+from tools.engine import the_day_of
 
 CHECK = (
     "import sys; from pathlib import Path; from tools.check import check; "
@@ -146,3 +147,14 @@ def test_nothing_is_left_behind(branch):
     before = branch.git("status", "--porcelain"), branch.git("for-each-ref"), branch.git("worktree", "list")
     branch.check()
     assert (branch.git("status", "--porcelain"), branch.git("for-each-ref"), branch.git("worktree", "list")) == before
+
+
+def test_a_change_that_is_not_committed_is_of_today(branch, monkeypatch):
+    """As in a check of everything; else who compares a text today would be told of a day in the future."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2001-02-03T04:05:06+00:00")
+    branch.git("commit", "--allow-empty", "-m", "Long ago")
+    assert the_day_of(branch.root, "publishconf.py", None, writing=True) == "2001-02-03"
+    branch.add(PAGE, "\nA sentence.\n")
+    assert the_day_of(branch.root, "publishconf.py", None, writing=True) > "2001-02-03"
+    assert the_day_of(branch.root, "publishconf.py", None) == "2001-02-03"

@@ -38,7 +38,7 @@ def look(root: Path, as_of: str | None, form: str, since: str | None) -> None:
         raise Stop(Message("--format {form}: there are text, {known}", form=form, known=Listed(", ", FORMATS)))
     with no_bytecode(), no_warnings(root):
         begin = earlier(root, since) if since else ""
-        day = the_day_of(root, "publishconf.py", as_of) if begin else as_of  # the same for both
+        day = the_day_of(root, "publishconf.py", as_of, writing=True) if begin else as_of  # the same for both
         found = problems_of(root, day)
         before = standing(root, begin, lambda content: problems_of(root, day, content)) if begin else ()
         fresh = new(found, before)
