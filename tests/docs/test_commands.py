@@ -14,6 +14,11 @@ from tests.site.project import copy_project
 
 NAMED = list(dict.fromkeys([*commands(ENGLISH), *commands(INDONESIAN)]))
 ENDLESS = "serve"
+ASKING = {  # tasks that ask somebody who is not here: of these only the help is shown
+    "links-external": "the servers of other people",
+    "lock": "the index of packages",
+    "new": "the editor, in a terminal",
+}
 PATIENCE = 300  # seconds; how long a test waits for what must come, never how fast something has to be
 
 
@@ -31,8 +36,10 @@ def project(request, tmp_path):
 
 
 def start(project, command):
+    task, *arguments = shlex.split(command)
+    asked = ["--help", task] if task in ASKING else [task, *arguments]
     return subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-u", "-m", "invoke", *shlex.split(command)],
+        [sys.executable, "-X", "utf8", "-u", "-m", "invoke", *asked],
         cwd=project,
         env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,
