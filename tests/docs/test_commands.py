@@ -27,7 +27,7 @@ def project(request, tmp_path):
     """This site, or the small one where the command names something of the invented bread site; all is committed."""
     content = ROOT / "tests" / "small" if "bread/" in request.getfixturevalue("command") else ROOT
     project = copy_project(tmp_path / "project", content)
-    for name in ("tasks.py", ".gitignore"):
+    for name in ("tasks.py", ".gitignore", "pyproject.toml"):  # fmt also asks Ruff, which reads the last
         shutil.copy(ROOT / name, project)
     for arguments in (("init",), ("add", "-A"), ("commit", "-m", "All is well")):
         git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
