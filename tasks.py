@@ -69,7 +69,7 @@ def new(
     context, kind, key, title, slug, topic=None, audience=None, level=None, short=None, status=None, source=None,
     only=None, quiz=True, checklist=True,
 ):  # fmt: skip
-    """Begin a guide, quiz, checklist, regulation, course, exam or page."""
+    """Begin a guide, quiz, checklist, law, course, exam or page."""
     flags = {"title": title, "slug": slug, "topic": topic, "audience": audience, "level": level}
     flags.update(short=short, status=status, source=source, only=only)
     shows = [name for name, wanted in (("checklist", checklist), ("quiz", quiz)) if wanted]
@@ -85,7 +85,7 @@ ANSWER = {
 
 @task(help=dict(AS_OF, **ANSWER))
 def approve(context, question, answer=None, reason=None, as_of=None):
-    """Record that a second reader found a quiz's answer in its guide."""
+    """Record that a second reader found a quiz's answer."""
     do("approve", question=question, answer=answer, reason=reason, as_of=as_of)
 
 
@@ -121,7 +121,7 @@ def review_due(context, as_of=None, within="0d", format="text"):
 
 @task
 def lint(context):
-    """Show what Ruff finds in the code, and all that `fmt` would change."""
+    """Show what Ruff finds, and all that `fmt` would change."""
     run("ruff", "check")
     run("ruff", "format", "--check")
     do("fmt", check=True)
@@ -156,7 +156,7 @@ def drift(context, accept, show="", format="text"):
 
 @task
 def addresses(context):
-    """Add the addresses of the site to the list of those that were ever published."""
+    """Add new addresses to the list of those ever published."""
     do("addresses")
 
 
@@ -169,7 +169,7 @@ RENAME = {
 
 @task(positional=["key", "new_key"], iterable=["slug"], help=RENAME)
 def rename(context, key, new_key, slug):
-    """Give a guide, checklist, course, exam, diagram, tool or page another key, wherever it is named."""
+    """Give a guide, a tool, … another key, wherever it is named."""
     do("rename", key=key, new=new_key, slugs=tuple(slug))
 
 
@@ -194,7 +194,7 @@ PUBLISH = {
 
 @task(help=dict(AS_OF, **PUBLISH))
 def publish(context, remote="origin", branch="gh-pages", as_of=None, replace=None):
-    """Build the last commit and add the site to a branch of a remote."""
+    """Build the last commit and add it to a branch of a remote."""
     do("publish", remote=remote, branch=branch, as_of=as_of, replace=replace)
 
 
@@ -212,7 +212,7 @@ def pictures(context, kind, script=True):
 
 @task
 def clean(context):
-    """Remove output/, report/, .pandu/ and all caches; .venv stays."""
+    """Remove output/, report/, .pandu/ and caches; .venv stays."""
     kept = (".venv", ".git")
     for folder, names, _ in os.walk(ROOT):
         for name in [each for each in names if each in rubbish(folder)]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from plugins.shared.model import KEY, GuideKey, Key, Model, Text, matching
+from plugins.shared.message import Message
+from plugins.shared.model import KEY, GuideKey, Key, Model, Text, matching, refusal
 from plugins.shared.reading import Reading
 
 REDIRECTS, ADDRESSES = "redirects.yaml", "addresses.yaml"
@@ -14,7 +14,7 @@ REDIRECTS, ADDRESSES = "redirects.yaml", "addresses.yaml"
 Owner = Annotated[
     str,
     BeforeValidator(
-        matching(f"{KEY}(/{KEY})+", "'{value}' is no page; write its kind and its key, as in guide/pse/nib")
+        matching(f"{KEY}(/{KEY})+", Message("'{value}' is no page; write its kind and its key, as in guide/pse/nib"))
     ),
 ]
 Address = Annotated[
@@ -22,7 +22,7 @@ Address = Annotated[
     BeforeValidator(
         matching(
             r"[a-z-]+/(([a-z0-9-]+/)*|([a-z0-9-]+/)*[a-z0-9-]+\.(html|ics|xml))",
-            "'{value}' is no address of the site; write it from the language on, as in id/pse/nib/",
+            Message("'{value}' is no address of the site; write it from the language on, as in id/pse/nib/"),
         )
     ),
 ]
@@ -54,8 +54,7 @@ class Retired(Model):
     @model_validator(mode="after")
     def says_one(self) -> Self:
         if len(self.model_fields_set) != 1:
-            message = "say either in 'to' where readers are led, or in 'because' why there is nothing"
-            raise PydanticCustomError("value", message)
+            raise refusal(Message("say either in 'to' where readers are led, or in 'because' why there is nothing"))
         return self
 
 
