@@ -17,6 +17,7 @@ from plugins.shared.source import Source
 from plugins.shared.yaml import NO_BREAKS, PARSER, Data, read_yaml
 
 STEP = 2
+QUOTES = ("'", '"')
 STRING = "tag:yaml.org,2002:str"
 HEADER = re.compile(r"([|>])([1-9+-]*)[ \t]*(#[^\n]*)?\n?")
 COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
@@ -109,12 +110,16 @@ class Layout:
             self._entries(node, indent)
 
     def _entries(self, node: yaml.Node, indent: int) -> None:
+        as_written = isinstance(node, yaml.MappingNode) and alike([value for _, value in node.value])
         for each in node.value:
             if isinstance(node, yaml.MappingNode):
                 key, value = each
                 self._comments_above(key.start_mark.line, indent)
                 start = f"{' ' * indent}{scalar(key, True)}:"
-                self._value(start, indent + STEP, value, key.start_mark.line)
+                if as_written and value.style in QUOTES:
+                    self._line(f"{start} {quoted(value.value)}", value.end_mark.line)
+                else:
+                    self._value(start, indent + STEP, value, key.start_mark.line)
             else:
                 line = each.start_mark.line
                 self._comments_above(line, indent)
@@ -182,17 +187,20 @@ def bracketed(node: yaml.Node) -> str:
     if isinstance(node, yaml.ScalarNode):
         return scalar(node, False, True) if node.style not in ("|", ">") else quoted(node.value)
     if isinstance(node, yaml.SequenceNode):
-        entries = [bracketed(each) for each in node.value]
-        if any(each.startswith(("'", '"')) for each in entries):  # then all that were: `["2", 2(2)]` looks like a slip
-            entries = [_kept(*each) for each in zip(node.value, entries, strict=True)]
+        as_written = alike(node.value)
+        entries = (
+            quoted(each.value) if as_written and each.style in QUOTES else bracketed(each) for each in node.value
+        )
         return f"[{', '.join(entries)}]"
     pairs = ((scalar(key, True, True), bracketed(value)) for key, value in node.value)
     return f"{{{', '.join(f'{key}: {value}' if value else f'{key}:' for key, value in pairs)}}}"
 
 
-def _kept(node: yaml.Node, written: str) -> str:
-    """Its quotes, if it had any."""
-    return quoted(node.value) if isinstance(node, yaml.ScalarNode) and node.style else written
+def alike(nodes: list[yaml.Node]) -> bool:
+    """True for texts of which one needs its quotes: the others keep theirs, since `["2", 2(2)]` looks like a slip."""
+    return all(isinstance(each, yaml.ScalarNode) for each in nodes) and any(
+        each.style in QUOTES and not plain(each.value, False, True) for each in nodes
+    )
 
 
 def worded(value: str, key: bool = False, flow: bool = False) -> str:
