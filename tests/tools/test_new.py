@@ -100,7 +100,7 @@ def test_once_it_is_written_and_translated_nothing_is_wrong(kind, project, look,
     new(kind, key, flags, BOTH, project)
     fill(project, before)
     for each in (key, key.split("/")[-1]):
-        drift([each], project)
+        drift(accept=[each], root=project)
     approve_everything(project, read(project, TODAY).tree.site)
     assert {line.split(" ")[1] for line in look()} <= {"W204", "W212", "W230"}  # not shown yet, no hint, no proof
 
@@ -245,8 +245,8 @@ def test_serve_shows_what_is_not_finished_and_only_what_is_finished_is_published
     build(project, settings="pelicanconf.py")
     assert "⟦The answer" in page.read_text("utf-8")
     fill(project, before)
-    drift(["bread/keeping-flour"], project)
-    drift(["keeping-flour"], project)
+    drift(accept=["bread/keeping-flour"], root=project)
+    drift(accept=["keeping-flour"], root=project)
     approve_everything(project, read(project, TODAY).tree.site)
     assert read(project, TODAY).told == []
     build(project)

@@ -5,9 +5,15 @@
 What is left to be written stands in ⟦…⟧, which `check` tells (E158) and `build` refuses.
 """
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pelican.settings import read_settings
 
 from plugins.shared.message import Message
 from plugins.shared.problem import Problems, instead
@@ -87,7 +93,15 @@ def read(root: Path) -> Site:
     if tree is None:
         problems.tell(sys.stderr, translation())
         raise Stop(Message("new: the site can't be read; mend that first"))
-    return tree.site
+    return replace(tree.site, day=today(root, tree.site.day))
+
+
+def today(root: Path, day: date) -> date:
+    """The day on which it is written; that of the site is the last commit's, until the new files are there."""
+    if os.environ.get("SOURCE_DATE_EPOCH"):
+        return day
+    zone = read_settings(str(root / "pelicanconf.py"))["TIMEZONE"]
+    return max(day, datetime.now(ZoneInfo(zone)).date())
 
 
 def write(files: Files, root: Path) -> None:
