@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import pairwise
-from typing import Annotated, Any, Self, TypeVar, get_args
+from typing import Annotated, Any, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from plugins.shared.message import Message
+from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem, nearest
 from plugins.shared.yaml import Loc, Tree
 
@@ -229,7 +229,12 @@ def _all_told(errors: list[Any], tree: Tree, model: type[Model]) -> Iterator[Pro
         elif each["type"] != "missing":
             yield _told(each, tree)
     for *above, key in sorted(missing, key=str):
-        yield tree.problem(tuple(above), "E108", Message("the key '{key}' is missing; add it", key=key))
+        message = Message("the key '{key}' is missing; add it", key=key)
+        if known := _allowed(str(key), model):
+            message = Message(
+                "the key '{key}' is missing; add it, with one of: {known}", key=key, known=Listed(", ", known)
+            )
+        yield tree.problem(tuple(above), "E108", message)
 
 
 def _as_written(error: Any, tree: Tree) -> Any:
@@ -281,13 +286,26 @@ def _words(error: Mapping[str, Any]) -> Message:
 
 def _fields(model: type[BaseModel]) -> set[str]:
     """The names of all keys that the schema knows, at any depth."""
-    found: set[str] = set()
+    return {name for each in _models(model) for name in each.model_fields}
+
+
+def _allowed(key: str, model: type[BaseModel]) -> list[str]:
+    """The words that a key may have, wherever it stands; none where it may say anything."""
+    found = [each.model_fields[key].annotation for each in _models(model) if key in each.model_fields]
+    if any(get_origin(each) is not Literal for each in found):
+        return []
+    return list(dict.fromkeys(str(word) for each in found for word in get_args(each)))
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The schema's models, at any depth, each once."""
+    seen: list[Any] = []
     todo: list[Any] = [model]
     while todo:
-        each = todo.pop()
-        if isinstance(each, type) and issubclass(each, BaseModel) and not issubclass(each, RootModel):
-            found.update(each.model_fields)
-            todo.extend(field.annotation for field in each.model_fields.values())
-        else:
+        each = todo.pop(0)
+        if not (isinstance(each, type) and issubclass(each, BaseModel)):
             todo.extend(get_args(each))
-    return found
+        elif not issubclass(each, RootModel) and each not in seen:
+            seen.append(each)
+            yield each
+            todo.extend(field.annotation for field in each.model_fields.values())
