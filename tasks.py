@@ -169,7 +169,7 @@ RENAME = {
 
 @task(positional=["key", "new_key"], iterable=["slug"], help=RENAME)
 def rename(context, key, new_key, slug):
-    """Give a guide, a tool, … another key, wherever it is named."""
+    """Give a guide, page, tool or such another key everywhere."""
     do("rename", key=key, new=new_key, slugs=tuple(slug))
 
 

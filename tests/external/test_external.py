@@ -152,7 +152,7 @@ def test_a_server_that_nobody_reaches_is_silent(project, capsys, web):
     add(project, f"[x](http://127.0.0.1:{port}/x)")
     status, (line,), _ = run(project, capsys)
     assert status == 0
-    assert "gives no answer (Connection refused)" in line
+    assert "gives no answer (Connection re" in line  # refused, or reset where the system was still closing
 
 
 def test_what_takes_too_long_is_not_waited_for(web):
