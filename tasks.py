@@ -50,6 +50,8 @@ def check(context, as_of=None, format="text", since=None):
 
 
 BEGINNING = {
+    "kind": "guide, quiz, checklist, regulation, course, exam or page; no flag: new guide pse/keeping-records",
+    "key": "pse/keeping-records of a guide and a quiz, else one name; no flag either",
     "title": 'LANG=WORDS, for each language: --title id="Menjual roti" --title en="Selling bread"',
     "slug": "LANG=SLUG, the end of the address; else made from the title",
     "topic": "of a checklist, a course, an exam; a guide's stands in its key",
@@ -59,8 +61,8 @@ BEGINNING = {
     "status": "of a regulation: in_force, amended, revoked, ...",
     "source": "the language that is written first, and that the others follow",
     "only": "the one language of a text without a translation",
-    "quiz": "leave the quiz of a guide out",
-    "checklist": "leave the checklist of a guide out",
+    "quiz": "--no-quiz: a guide without its quiz",
+    "checklist": "--no-checklist: a guide without its checklist",
 }
 
 
