@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pelican.settings import read_settings
 
 from plugins.hub.tree import Tree, read_tree
@@ -24,6 +25,9 @@ ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 23)
 
 os.environ["PANDU_LANG"] = "en"  # whatever the system of who runs the tests speaks
+
+settings.register_profile("on any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("on any machine")  # a busy one is slow, and no test is about that
 
 
 class Read(NamedTuple):
