@@ -18,12 +18,12 @@ LATER = re.compile(
 def pelican(project):
     settings = ["-s", "publishconf.py"]  # pelicanconf.py adds the pages for who makes the site
     command = [sys.executable, "-m", "pelican", "content", *settings, "-o", "by-hand", "--fatal", "warnings"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795392000", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795651200", "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_plain_pelican_makes_the_same_pages_as_the_build(copy, built):
-    assert DAY == "2026-11-23", "SOURCE_DATE_EPOCH above is a moment of that day"
+    assert DAY == "2026-11-26", "SOURCE_DATE_EPOCH above is a moment of that day"
     done = pelican(copy)
     assert done.returncode == 0, done.stdout + done.stderr
     pages = {name: data for name, data in files(built).items() if not LATER.fullmatch(name)}

@@ -10,7 +10,9 @@ import pytest
 from tests.site.project import DAY, ROOT, copy_project
 
 GUIDES = "content/guides/bread"
-CHECK = f"import sys; from pathlib import Path; from tools.check import check; sys.exit(check({DAY!r}, Path.cwd()))"
+CHECK = (
+    f"import sys; from pathlib import Path; from tools.check import check; sys.exit(check({DAY!r}, root=Path.cwd()))"
+)
 OVEN = "## The oven {#oven}\n\nSee [the oven](#ovens) and [@oven-2-2042].\n"
 UNSAID = dict.fromkeys(("PANDU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"), "")
 
