@@ -11,7 +11,7 @@ import sys
 from tests.site.project import DAY, files
 
 LATER = re.compile(
-    r"pagefind/.*|(.*/)?([0-9a-f]{6}|icon-[\w-]+|apple-touch-icon)\.png|favicon\.ico"
+    r"pagefind/.*|(.*/)?([0-9a-f]{6}|icon-[\w-]+|apple-touch-icon)\.png|favicon\.ico|_headers"
 )  # steps of the build
 
 

@@ -10,9 +10,7 @@ import pytest
 from tests.site.project import DAY, ROOT, copy_project
 
 GUIDES = "content/guides/bread"
-CHECK = (
-    f"import sys; from pathlib import Path; from tools.check import check; sys.exit(check({DAY!r}, root=Path.cwd()))"
-)
+CHECK = f"import sys, pathlib, tools.check; sys.exit(tools.check.check({DAY!r}, root=pathlib.Path.cwd()))"
 OVEN = "## The oven {#oven}\n\nSee [the oven](#ovens) and [@oven-2-2042].\n"
 UNSAID = dict.fromkeys(("PANDU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"), "")
 
