@@ -8,6 +8,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))  # the `pelican` 
 from jinja2 import StrictUndefined
 
 from plugins import (
+    assessment,
     checklist,
     component,
     course,
@@ -41,6 +42,7 @@ WORKSHOP = True  # with the pages for who makes the site: every component in eve
 # modules, not names: a plugin that can't be imported stops the build instead of leaving an empty site
 PLUGINS = [
     hub,
+    assessment,
     checklist,
     component,
     course,

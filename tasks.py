@@ -91,10 +91,11 @@ def approve(context, question, answer=None, reason=None, as_of=None):
     do("approve", question=question, answer=answer, reason=reason, as_of=as_of)
 
 
-@task(help={"args": 'more for pytest: --args "-k quiz"'})
-def test(context, args=""):
+@task(help={"args": 'more for pytest: --args "-k quiz"', "thorough": "leave nothing out; takes an hour"})
+def test(context, args="", thorough=False):
     """Run every check and test, on every core."""
-    run("pytest", "--numprocesses=auto", "--dist=worksteal", *shlex.split(args))
+    everything = ("--thorough",) if thorough else ()
+    run("pytest", "--numprocesses=auto", "--dist=worksteal", *everything, *shlex.split(args))
 
 
 @task(help=AS_OF)

@@ -18,8 +18,10 @@ from plugins.shared.document import read_document
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.reading import Reading
 from tests.quiz.approving import approve_everything
-from tests.site.project import build, copy_project
+from tests.site.project import SMALL, built_once
 from tools.tree import asked
+
+pytest_plugins = ("tests.sampling",)
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 23)
@@ -84,7 +86,23 @@ def approved(read: Callable[..., Read]) -> Callable[..., Read]:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This project's site, built once, as it is published."""
-    project = copy_project(tmp_path_factory.mktemp("site") / "project")
-    build(project)
-    return project / "output"
+    """This project's site as it is published."""
+    return built_once(tmp_path_factory, "site") / "output"
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's site as `serve` has it, with the pages of the components."""
+    return built_once(tmp_path_factory, "workshop", settings="pelicanconf.py") / "output"
+
+
+@pytest.fixture(scope="session")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's site on a day on which laws should have begun and reviews are due."""
+    return built_once(tmp_path_factory, "later", day="2027-12-31") / "output"
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small good site, built."""
+    return built_once(tmp_path_factory, "small", SMALL)

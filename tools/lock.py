@@ -41,12 +41,12 @@ def free(file: IO[bytes]) -> bool:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Alone among all processes that lock `path`."""
+def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Alone among all processes that lock `path`; HeldTooLong after so many seconds."""
     with path.open("ab") as file:
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while not free(file):
             if time.monotonic() > until:
-                raise HeldTooLong(path, PATIENCE)
+                raise HeldTooLong(path, patience)
             time.sleep(0.02)
         yield

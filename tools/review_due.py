@@ -10,9 +10,10 @@ from typing import NamedTuple
 from plugins.regulation.model import DUE
 from plugins.shared.message import Message
 from plugins.shared.problem import Problems, instead
+from plugins.shared.review import months_after
 from plugins.shared.site import Site
 from plugins.shared.telling import language, tell
-from plugins.shared.twins import Twins, months_after
+from plugins.shared.twins import Twins
 from tools.build import ROOT
 from tools.ending import Stop, exit_status
 from tools.engine import day
@@ -77,8 +78,8 @@ def texts(site: Site) -> Iterator[Due]:
 
 
 def drawings(site: Site) -> Iterator[Due]:
-    """Drawings and tools, which are compared as texts are."""
-    for concept, kind in (("diagram", "drawing"), ("tool", "tool")):
+    """Drawings, tools and self-assessments, which are compared as texts are."""
+    for concept, kind in (("diagram", "drawing"), ("tool", "tool"), ("assessment", "self-assessment")):
         for each in site.things.get(concept, {}).values():
             yield reviewed(each, kind)
 

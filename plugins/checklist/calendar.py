@@ -1,7 +1,8 @@
 """A checklist's dates as a calendar file (RFC 5545), the same bytes from the same text on the same day.
 
-theme/components/checklist/tools.js writes the same in the browser, for what a reader has not ticked. Ours, because the
-browser needs it anyway and two writers of one file should be read side by side; a kept library reads both in the tests.
+theme/components/download/calendar.js writes the same in the browser, for what a reader has not ticked. Ours, because
+the browser needs it anyway and two writers of one file should be read side by side; a kept library reads both in the
+tests.
 """
 
 import re

@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
                     "calendar": name(front) if dated(front, site) else "",
                     "guides": tuple(other for concept, other in shown.get(key, ()) if concept == "guide"),
                 },
-                uses=COUNTS_DAYS | {"checklist", "checklist.tools", "download"},
+                uses=COUNTS_DAYS | {"checklist", "checklist.tools", "download", "download.calendar"},
                 trail=(("checklists", "checklists"),),
                 topic=front.topic,
                 alphabetical=True,

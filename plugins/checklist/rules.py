@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.checklist.due import Once
 from plugins.checklist.model import Checklist
 from plugins.shared.document import Document
+from plugins.shared.exists import topic_exists
 from plugins.shared.message import Message
 from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem, meant, one_of
@@ -26,13 +27,10 @@ def has_items(site: Site) -> Iterator[Problem]:
         yield source.problem("E151", Message("the checklist has no item; add '- [ ] … {#key}'"), source.body_line)
 
 
-def topic_exists(site: Site) -> Iterator[Problem]:
+def topics_exist(site: Site) -> Iterator[Problem]:
     for checklist in site["checklist"].values():
         for front in checklist.fronts.values():
-            if not site.expects("topic", front.topic):
-                hint = one_of(site["topic"])
-                message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=front.topic, hint=hint)
-                yield front.problem(("topic",), "E135", message)
+            yield from topic_exists(front, ("topic",), front.topic, site)
 
 
 def audience_exists(site: Site) -> Iterator[Problem]:
@@ -110,7 +108,7 @@ def keys(document: Document) -> list[str]:
 RULES = (
     languages_agree,
     has_items,
-    topic_exists,
+    topics_exist,
     audience_exists,
     dues_are_of_items,
     languages_have_the_same_dues,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.course.model import Course, Lesson
+from plugins.shared.exists import topic_exists
 from plugins.shared.kinds import called
 from plugins.shared.message import Message
 from plugins.shared.model import repeated
@@ -109,10 +110,8 @@ def _all_needed(key: str, courses: dict[str, Course]) -> set[str]:
 
 def topics_and_audiences_exist(site: Site) -> Iterator[Problem]:
     for course in site["course"].values():
-        if course.topic and not site.expects("topic", course.topic):
-            hint = one_of(site["topic"])
-            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=course.topic, hint=hint)
-            yield course.problem(("topic",), "E135", message)
+        if course.topic:
+            yield from topic_exists(course, ("topic",), course.topic, site)
         for at, audience in enumerate(course.audience):
             if audience not in site.identity.audiences:
                 hint = one_of(sorted(site.identity.audiences))

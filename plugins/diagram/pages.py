@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.diagram.model import Diagram
+from plugins.shared.evidence import WEAK
 from plugins.shared.site import Page, Preview, Site
-
-WEAK = frozenset("NK?")  # the tags of facts that readers should check
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -9,11 +9,13 @@ from plugins.diagram.evidence import (
     rests_on_facts,
 )
 from plugins.diagram.timeline import Timeline
+from plugins.shared.exists import topic_exists
 from plugins.shared.kinds import called
 from plugins.shared.message import Message
-from plugins.shared.problem import Problem, instead, one_of
+from plugins.shared.problem import Problem, instead
+from plugins.shared.review import review_is_in_time
 from plugins.shared.site import Site
-from plugins.shared.twins import LENGTHS, months_after
+from plugins.shared.twins import LENGTHS
 
 HOSTS = ("guide", "page")  # the kinds of text whose pages load the style of a diagram
 
@@ -39,10 +41,7 @@ def events_are_in_order(site: Site) -> Iterator[Problem]:
 def belongs_somewhere(site: Site) -> Iterator[Problem]:
     shown = site.embedded("diagram")
     for key, diagram in site["diagram"].items():
-        if not site.expects("topic", diagram.topic):
-            hint = one_of(site["topic"])
-            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=diagram.topic, hint=hint)
-            yield diagram.problem(("topic",), "E135", message)
+        yield from topic_exists(diagram, ("topic",), diagram.topic, site)
         if diagram.guide and not site.expects("guide", diagram.guide):
             hint = instead(diagram.guide, site["guide"], Message("remove this line"))
             message = Message("there is no guide '{key}'; {hint}", key=diagram.guide, hint=hint)
@@ -61,17 +60,9 @@ def _shown_where_it_is_styled(key: str, texts: tuple[tuple[str, str], ...], site
                     yield edition.document.problem("E189", message, each.line, each.column)
 
 
-def dates_are_right(site: Site) -> Iterator[Problem]:
+def reviews_are_in_time(site: Site) -> Iterator[Problem]:
     for diagram in site["diagram"].values():
-        if diagram.reviewed > site.day:
-            message = Message("this day is after {day}; write the day on which it was done", day=site.day)
-            yield diagram.problem(("reviewed",), "E134", message)
-        elif months_after(diagram.reviewed, diagram.review_every) < site.day:
-            message = Message(
-                "compared last on {reviewed}; compare it with its sources, then set 'reviewed'",
-                reviewed=diagram.reviewed,
-            )
-            yield diagram.problem(("reviewed",), "W202", message)
+        yield from review_is_in_time(diagram, site.day)
 
 
 def is_said_in_few_words(site: Site) -> Iterator[Problem]:
@@ -95,6 +86,6 @@ RULES = (
     figures_stand_in_the_facts,
     events_are_in_order,
     belongs_somewhere,
-    dates_are_right,
+    reviews_are_in_time,
     is_said_in_few_words,
 )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.exam.model import UNMARKED, Exam, stock
+from plugins.shared.exists import topic_exists
 from plugins.shared.message import Message
-from plugins.shared.problem import Problem, instead, one_of
+from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Site
 
 
@@ -76,10 +77,8 @@ def enough_to_draw(site: Site) -> Iterator[Problem]:
 
 def topics_exist(site: Site) -> Iterator[Problem]:
     for exam in site["exam"].values():
-        if exam.topic and not site.expects("topic", exam.topic):
-            hint = one_of(site["topic"])
-            message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=exam.topic, hint=hint)
-            yield exam.problem(("topic",), "E135", message)
+        if exam.topic:
+            yield from topic_exists(exam, ("topic",), exam.topic, site)
 
 
 RULES = (numbers_are_possible, stocks_exist, a_question_is_drawn_once, enough_to_draw, topics_exist)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from plugins.shared.concept import Concept, concepts
+from plugins.shared.exists import topic_exists
 from plugins.shared.message import Message
 from plugins.shared.model import Key, Line, Model, Several, Text, Truth, repeated
-from plugins.shared.problem import Problem, one_of
+from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 from plugins.shared.site import Goal, Page, Preview, Site
 
@@ -48,10 +49,7 @@ def read(reading: Reading) -> Mapping[str, Glossary]:
 def named_things_exist(site: Site) -> Iterator[Problem]:
     for glossary in site["glossary"].values():
         for at, term in enumerate(glossary.terms):
-            if not site.expects("topic", term.topic):
-                hint = one_of(site["topic"])
-                message = Message("the topic '{topic}' is not in topics.yaml; {hint}", topic=term.topic, hint=hint)
-                yield glossary.problem(("terms", at, "topic"), "E135", message)
+            yield from topic_exists(glossary, ("terms", at, "topic"), term.topic, site)
             for name in ("sources", "was"):
                 for number, source in enumerate(getattr(term, name)):
                     if not site.expects("regulation", source):

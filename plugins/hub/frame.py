@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -92,6 +93,7 @@ class Frame:
             "meaning": meaning(page, tree.pages, tree.site, theme.absolute),
             "day": words.day,
             "number": words.number,
+            "calendar_day": lambda number: words.day(date.fromordinal(number)),
             "money": lambda rupiah: words.money(rupiah).replace(" ", "\u00a0"),
             "icon": theme.assets.icon,
             "static": lambda name: self.way(f"theme/{name}"),

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from plugins.rate.model import Rate, Value
 from plugins.shared.article import names, spots
+from plugins.shared.evidence import known_facts, named
 from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem, instead
 from plugins.shared.site import Site
 from plugins.shared.yaml import Loc
 
-WEAK = frozenset("NK?")  # the tags of facts that readers should check
-
 
 def rates_rest_on_facts(site: Site) -> Iterator[Problem]:
     if site.unread.get("fact"):
         return
-    facts = {fact.code: fact for each in site["fact"].values() for fact in each.facts}
+    facts = known_facts(site)
     for rate in site["rate"].values():
         for at, value in enumerate(rate.values):
             loc = ("values", at)
@@ -57,20 +56,3 @@ def _law_is_named(rate: Rate, loc: Loc, value: Value, site: Site) -> Iterator[Pr
             law=value.regulation,
         )
         yield rate.problem((*loc, "article"), "E127", message)
-
-
-def named(key: str, site: Site) -> frozenset[str]:
-    """What the register and the facts name of a regulation."""
-    law = site["regulation"].get(key)
-    written = [each.article for each in law.articles if each.article] if law else []
-    for facts in site["fact"].values():
-        for source in (each for fact in facts.facts for each in fact.sources if each.regulation == key):
-            written += source.articles
-    return frozenset().union(*(spots(each) or () for each in written))
-
-
-def doubted(value: Value, site: Site) -> bool:
-    """True where a reader should check the official text: a fact behind it is weak, or the register doubts the law."""
-    tags = {fact.tag for each in site["fact"].values() for fact in each.facts if fact.code in value.facts}
-    law = site["regulation"].get(value.regulation)
-    return not tags.isdisjoint(WEAK) or (law is not None and law.weak)

@@ -39,6 +39,7 @@ class Keys(Model):
     page: dict[Key, Key] = Field(default={})
     regulation: dict[Key, Key] = Field(default={})
     tool: dict[Key, Key] = Field(default={})
+    assessment: dict[Key, Key] = Field(default={})
     topic: dict[Key, Key] = Field(default={})
 
     def of(self, kind: str) -> Mapping[str, str]:

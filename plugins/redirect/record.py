@@ -11,12 +11,13 @@ from plugins.redirect.way import redirects_of
 from plugins.shared.site import Site
 
 SCRIPT = frozenset({"learning.merge", "learning.moved"})
-KINDS = ("guide", "checklist", "course", "exam")  # of what a device keeps records
+KINDS = ("guide", "checklist", "course", "exam", "assessment")  # of what a device keeps records
 RECORDS = {  # the keys of a thing's records, or what they begin with
     "guide": ("lesson/guide", "lesson/quiz", "quiz"),
     "checklist": ("lesson/checklist", "checklist"),
     "course": ("course",),
     "exam": ("exam",),
+    "assessment": ("assessment",),
 }
 Thing = tuple[str, str]  # kind and key
 COLLECTOR = "collector", "collector"  # the page where a trainer adds up results
@@ -41,6 +42,8 @@ def readers(site: Site) -> Iterator[tuple[Thing, Thing]]:
         yield ("guide", key), ("quiz", key)
     for key in site["checklist"]:
         yield ("checklist", key), ("checklist", key)
+    for key in site["assessment"]:
+        yield ("assessment", key), ("assessment", key)
     for concept, kind in (("quiz", "guide"), ("checklist", "checklist")):
         for key, texts in site.embedded(concept).items():
             yield from (((kind, key), text) for text in texts)

@@ -108,6 +108,7 @@ CODES = {
     "E206": "A result rests on facts, and on the laws in which these stand and that hold.",
     "E207": "A formula can be computed from what is asked.",
     "E208": "What a tool and its results lead to exists.",
+    "E209": "A self-assessment has areas enough for a picture, and each statement the weeks that its goal takes.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -3,6 +3,7 @@
 from plugins.shared.message import Message
 
 KINDS = {
+    "assessment": Message("self-assessment"),
     "checklist": Message("checklist"),
     "course": Message("course"),
     "diagram": Message("diagram"),

@@ -1,6 +1,5 @@
 """A text in its languages: a folder with `id.md`, `en.md`. How it is read."""
 
-import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from plugins.shared.message import Message
 from plugins.shared.model import Day, Key, Line, Model, Months, read_model
 from plugins.shared.problem import Problem, one_of
 from plugins.shared.reading import Reading, is_key, stray
+from plugins.shared.review import months_after
 from plugins.shared.source import files_under
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -69,14 +69,6 @@ def audiences_exist(twins: Twins[Any], known: Mapping[str, Any]) -> Iterator[Pro
                 hint = one_of(sorted(known))
                 message = Message("the audience '{audience}' is not in site.yaml; {hint}", audience=each, hint=hint)
                 yield front.problem(("audience", at), "E109", message)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last; at the end of the calendar its last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > date.max.year:
-        return date.max
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def read_twins(reading: Reading, folder: Path, place: str, model: type[F]) -> dict[str, Twins[F]]:

@@ -1,11 +1,13 @@
 """What a rule asks of an answer: one of some options, or a number between two bounds."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from plugins.shared.message import Message
 
 COMPARED = re.compile(r"(<=|>=|<|>)\s*(\d{1,15})")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEAST, MOST = 0, 10**15  # of what a reader can answer; the second is not reached
 
 
@@ -37,6 +39,15 @@ class NoCondition(ValueError):
     def __init__(self, message: Message) -> None:
         super().__init__(message)
         self.message = message
+
+
+def counted_days(text: str) -> str:
+    """The days in a condition as numbers, counted as `date.toordinal` does."""
+    try:
+        return DAY.sub(lambda day: str(date.fromisoformat(day[0]).toordinal()), text)
+    except ValueError:
+        message = Message("'{text}' names no day; write it as '< 2026-06-08'", text=text)
+        raise NoCondition(message) from None
 
 
 def read_span(text: str) -> Span:

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from plugins.shared.message import Message
 from plugins.shared.yaml import Loc
-from plugins.tool.condition import LEAST, MOST, Condition, NoCondition, Options, Span, read_span
-from plugins.tool.model import Choice, Rule, Tool
+from plugins.tool.condition import LEAST, MOST, Condition, NoCondition, Options, Span, counted_days, read_span
+from plugins.tool.model import Date, Picked, Rule, Tool
 
 Answers = Mapping[str, str | int]
 
@@ -47,11 +47,15 @@ class Machine:
         bounds = {LEAST, MOST, *(bound for each in spans if isinstance(each, Span) for bound in each)}
         return [Span(*each) for each in pairwise(sorted(bounds))]
 
+    def leads(self, key: str, span: Span) -> list[str]:
+        """The results to which a range of a sum may lead, whatever else is answered."""
+        return list(dict.fromkeys(result for when, result in self.rules if key in when and when[key].meets(span.low)))
+
     def answers_to(self, key: str) -> list[str | int]:
         """What can be answered: the options, or the least sum of each range."""
         question = self.tool.question(key)
-        if isinstance(question, Choice):
-            return [each.key for each in question.options]
+        if isinstance(question, Picked):
+            return list(question.choices)
         return [each.low for each in self.ranges(key)]
 
     def ways(self, answers: Answers | None = None) -> Iterator[dict[str, str | int]]:
@@ -88,15 +92,14 @@ def _conditions(tool: Tool, at: int, rule: Rule, wrong: list[tuple[Loc, Message]
         question = next((each for each in tool.questions if each.key == key), None)
         if question is None:
             wrong.append((loc, Message("there is no question '{key}'; correct the key", key=key)))
-        elif isinstance(question, Choice):
-            known = [each.key for each in question.options]
-            unknown = [each for each in words if each not in known]
-            for each in unknown:
+        elif isinstance(question, Picked):
+            for each in (word for word in words if word not in question.choices):
                 message = Message("'{key}' has no option '{option}'; correct the key", key=key, option=each)
                 wrong.append((loc, message))
             yield key, Options(frozenset(words))
         else:
             try:
-                yield key, read_span(", ".join(words))
+                said = ", ".join(words)
+                yield key, read_span(counted_days(said) if isinstance(question, Date) else said)
             except NoCondition as error:
                 wrong.append((loc, error.message))

@@ -2,19 +2,22 @@
 
 A formula becomes a tree of lists, `["*", ["max", 0, …], …]`, which JSON carries into the page. A decimal becomes a
 quotient of whole numbers, so that both compute with the same ones; the result is rounded to whole units, halves up.
+A day is its number in the calendar, as `date.toordinal` counts; `months(day, 6)` is the same day six months later.
 """
 
 import ast
 import re
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from math import floor
 
 from plugins.shared.message import Message
+from plugins.shared.review import months_after
 
 Tree = int | str | list["Tree"]
 SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
-CALLS = ("max", "min")
+CALLS = ("max", "min", "months")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -27,7 +30,7 @@ class NoFormula(ValueError):
 
 
 def read_formula(text: str) -> Tree:
-    """The tree of a formula: + - * /, max, min, brackets, numbers and names; a name may have hyphens."""
+    """The tree of a formula: + - * /, max, min, months, brackets, numbers and names; a name may have hyphens."""
     try:
         tree = ast.parse(NAME.sub(lambda name: name[0].replace("-", "_"), text).strip(), mode="eval")
     except SyntaxError:
@@ -49,7 +52,7 @@ def _read(node: ast.expr, text: str) -> Tree:
         case ast.Constant(float(number)):
             quotient = Fraction(str(number))
             return ["/", quotient.numerator, quotient.denominator]
-    raise NoFormula(Message("'{text}' can't be computed; use numbers, names, + - * /, max and min", text=text))
+    raise NoFormula(Message("'{text}' can't be computed; use numbers, names, + - * /, max, min and months", text=text))
 
 
 def names_in(tree: Tree) -> frozenset[str]:
@@ -80,5 +83,7 @@ def _computed(tree: Tree, answers: Mapping[str, int]) -> Fraction:
                     first = max(first, each)
                 case "min":
                     first = min(first, each)
+                case "months":
+                    first = Fraction(months_after(date.fromordinal(int(first)), int(each)).toordinal())
         return first
     return Fraction(answers[tree] if isinstance(tree, str) else tree)

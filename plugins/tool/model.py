@@ -1,10 +1,12 @@
 """What a tool is: questions, rules, results. Data, no code; both languages inside."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field
 
-from plugins.shared.model import Cite, Day, GuideKey, Key, Line, Model, Months, Several, Slugs, Text, Web, Whole
+from plugins.shared.evidence import Source
+from plugins.shared.model import Cite, Day, GuideKey, Key, Line, Model, Months, Several, Slugs, Text, Truth, Web, Whole
 
 
 def _listed(value: object) -> object:
@@ -30,12 +32,32 @@ class Choice(Asked):
     type: Literal["choice"]
     options: Several[Option]
 
+    @property
+    def choices(self) -> Mapping[str, Option | str]:
+        """By its key, what can be chosen."""
+        return {each.key: each for each in self.options}
+
+
+class YesNo(Asked):
+    """A choice of two: the keys are `yes` and `no`, the words those of the page."""
+
+    type: Literal["yes-no"]
+
+    @property
+    def choices(self) -> Mapping[str, Option | str]:
+        return {"yes": "yes", "no": "no"}
+
 
 class Amount(Asked):
-    """A sum in whole rupiah. `examples` are what a reader without script finds in the table."""
+    """A sum in whole rupiah. `examples` are what a reader without script finds in a table; a `bar` shows the ranges."""
 
     type: Literal["amount"]
     examples: Several[Whole] = ()
+    bar: Truth = False
+
+    @property
+    def counts(self) -> str:
+        return "rupiah"
 
 
 class Monthly(Asked):
@@ -44,8 +66,36 @@ class Monthly(Asked):
     type: Literal["monthly"]
     examples: Several[Whole] = ()
 
+    @property
+    def counts(self) -> str:
+        return "rupiah"
 
-Question = Annotated[Choice | Amount | Monthly, Discriminator("type")]
+
+class Number(Asked):
+    """A whole number of something: its `unit` in words, after the number."""
+
+    type: Literal["number"]
+    unit: Text
+    examples: Several[Whole] = ()
+
+    @property
+    def counts(self) -> Text:
+        return self.unit
+
+
+class Date(Asked):
+    """A day. Rules compare it as 2026-06-08, formulas count with it: `months(opened, 6)`, `opened + 14`."""
+
+    type: Literal["date"]
+    examples: Several[Day] = ()
+
+    @property
+    def counts(self) -> str:
+        return "day"
+
+
+Picked = Choice | YesNo
+Question = Annotated[Choice | YesNo | Amount | Monthly | Number | Date, Discriminator("type")]
 
 
 class Rule(Model):
@@ -55,16 +105,11 @@ class Rule(Model):
     result: Key
 
 
-class Source(Model):
-    regulation: Key
-    articles: Several[Line] = ()
-
-
 class Figure(Model):
     """A number that is computed from the answers; `monthly` ones a month, from `month`, `before` and `so-far`."""
 
     name: Text
-    unit: Literal["rupiah", "percent"]
+    unit: Literal["rupiah", "percent", "day"]
     formula: Line
 
 
@@ -104,7 +149,7 @@ class Tool(Model):
     rules: Several[Rule]
     results: Several[Result]
 
-    def question(self, key: str) -> "Choice | Amount | Monthly":
+    def question(self, key: str) -> Question:
         return next(each for each in self.questions if each.key == key)
 
     def result(self, key: str) -> Result:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.shared.article import order
+from plugins.shared.evidence import cited, is_weak
 from plugins.shared.numbers import habits
 from plugins.shared.site import Page, Preview, Site
 from plugins.tool.condition import Span
 from plugins.tool.engine import Answers, Machine, machine
 from plugins.tool.formula import Tree, computed, read_formula
-from plugins.tool.model import Choice, Option, Result, Tool
+from plugins.tool.model import Amount, Date, Option, Picked, Question, Result, Tool
 
-WEAK = frozenset("NK?")  # the tags of facts that readers should check
 ICON = "compass"
 
 
@@ -20,7 +19,7 @@ ICON = "compass"
 class Way:
     """An answer that leads on from a step: what it says, and the key of the step's page."""
 
-    option: Option | Span
+    option: Option | Span | str
     step: str
 
 
@@ -28,8 +27,8 @@ class Way:
 class Given:
     """An answer that was given: to which question, what it says, and the step where it can be changed."""
 
-    question: Any
-    option: Option | Span
+    question: Question
+    option: Option | Span | str
     step: str
 
 
@@ -38,7 +37,7 @@ class Step:
     """Where a reader stands in a tool: what was answered, and what is asked next, or the result."""
 
     given: tuple[Given, ...]
-    question: Any
+    question: Question | None
     ways: tuple[Way, ...]
     result: Result | None
 
@@ -62,11 +61,11 @@ def step(key: str, asked: Machine, answers: dict[str, str | int]) -> Step:
     return Step(given, asked.tool.question(name), ways, None)
 
 
-def option(asked: Machine, name: str, value: str | int) -> Option | Span:
-    """The option of a choice, or the range of a sum."""
+def option(asked: Machine, name: str, value: str | int) -> Option | Span | str:
+    """The option of a choice, the range of a sum or of days, or plainly yes or no."""
     question = asked.tool.question(name)
-    if isinstance(question, Choice):
-        return next(each for each in question.options if each.key == value)
+    if isinstance(question, Picked):
+        return question.choices[str(value)]
     return next(each for each in asked.ranges(name) if each.meets(value))
 
 
@@ -78,49 +77,46 @@ def compiled(asked: Machine) -> list[list[Any]]:
     ]
 
 
-def doubted(result: Result, site: Site) -> bool:
-    """True where a reader should check the official text."""
-    tags = {fact.tag for each in site["fact"].values() for fact in each.facts if fact.code in result.facts}
-    return not tags.isdisjoint(WEAK) or any(site["regulation"][each.regulation].weak for each in result.sources)
+def counted(tool: Tool) -> Question | None:
+    """The first question that is answered with a number, if there is one: results show examples of it."""
+    return next((each for each in tool.questions if not isinstance(each, Picked)), None)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What each range of a sum leads to, from the least to the most."""
+
+    question: Question
+    spans: tuple[tuple[Span, Result], ...]
+
+
+def bars(asked: Machine) -> dict[str, Bar]:
+    """By the key of their question."""
+    return {each.key: bar(asked, each) for each in asked.tool.questions if isinstance(each, Amount) and each.bar}
+
+
+def bar(asked: Machine, question: Amount) -> Bar:
+    spans = asked.ranges(question.key)
+    return Bar(question, tuple((each, asked.tool.result(asked.leads(question.key, each)[0])) for each in spans))
 
 
 def worked(result: Result, tool: Tool, asked: Machine) -> list[tuple[int, list[int]]]:
-    """Of a result with figures, the examples of the one sum that is asked, and what comes out of each."""
-    question = next((each for each in tool.questions if not isinstance(each, Choice)), None)
+    """Of a result with figures, the examples of the sum, number or day that is asked, and what comes out of each."""
+    question = counted(tool)
     if question is None or not result.figures:
         return []
     spans = [when[question.key] for when, key in asked.rules if key == result.key and question.key in when]
-    sums = [each for each in question.examples if not spans or any(span.meets(each) for span in spans)]
+    examples = [each.toordinal() for each in question.examples] if isinstance(question, Date) else question.examples
+    sums = [each for each in examples if not spans or any(span.meets(each) for span in spans)]
     return [
         (each, [computed(read_formula(figure.formula), {question.key: each}) for figure in result.figures])
         for each in sums
     ]
 
 
-def cited(tool: Tool, site: Site) -> list[dict[str, Any]]:
-    """The laws of all results as a list of sources, each once, with its articles."""
-    found: dict[str, dict[str, Any]] = {}
-    for result in tool.results:
-        weak = doubted(result, site)
-        for source in result.sources:
-            entry = {
-                "key": source.regulation,
-                "regulation": site["regulation"][source.regulation],
-                "articles": [],
-                "doubt": False,
-                "history": False,
-            }
-            entry = found.setdefault(source.regulation, entry)
-            entry["articles"] += [each for each in source.articles if each not in entry["articles"]]
-            entry["doubt"] |= weak
-    for entry in found.values():
-        entry["articles"].sort(key=order)
-    return list(found.values())
-
-
 def pages(site: Site) -> Iterator[Page]:
     tools: Mapping[str, Tool] = site["tool"]
-    if not tools:
+    if not tools and not site["assessment"]:  # which stand among them
         return
     machines = {key: machine(tool)[0] for key, tool in tools.items()}
     for lang in site.languages:
@@ -146,8 +142,10 @@ def pages_of(key: str, tool: Tool, asked: Machine, lang: str, base: str, site: S
     shown = {
         "tool": tool,
         "tool_key": key,
-        "doubted": {each.key: doubted(each, site) for each in tool.results},
+        "doubted": {each.key: is_weak(each, site) for each in tool.results},
         "worked": {each.key: worked(each, tool, asked) for each in tool.results},
+        "counted": counted(tool),
+        "bars": bars(asked),
     }
     topic = tool.topic if tool.topic in site["topic"] else ""
     yield Page(
@@ -161,9 +159,9 @@ def pages_of(key: str, tool: Tool, asked: Machine, lang: str, base: str, site: S
         title=tool.title[lang],
         summary=tool.summary[lang],
         shows=shown
-        | {"step": step(key, asked, {}), "rules": compiled(asked), "cited": cited(tool, site)}
+        | {"step": step(key, asked, {}), "rules": compiled(asked), "cited": cited(tool.results, site)}
         | {"formulas": formulas(tool), "habits": habits(lang), "months": site.words[lang].months},
-        uses=frozenset({"tool", "quiz.numeric"}),
+        uses=frozenset({"tool", "quiz.numeric", "learning.day"}),
         trail=(("tools", "tools"),),
         topic=topic,
         alphabetical=True,

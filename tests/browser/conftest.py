@@ -14,7 +14,6 @@ from tests.browser.device import Device
 from tests.browser.serving import Server
 from tests.browser.shown import Site
 from tests.browser.telling import tell
-from tests.site.project import build, copy_project
 from tools import browser as chromium
 from tools.hosting.headers import everywhere
 
@@ -95,9 +94,7 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(scope="session")
-def workshop(tmp_path_factory):
-    """The site with the pages of the components, as `serve` has it."""
-    project = copy_project(tmp_path_factory.mktemp("workshop") / "project")
-    build(project, settings="pelicanconf.py")
-    with Server(project / "output") as server:
-        yield Site(project / "output", server.base, server.base)
+def components(workshop):
+    """The site with the pages of the components."""
+    with Server(workshop) as server:
+        yield Site(workshop, server.base, server.base)

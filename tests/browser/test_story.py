@@ -41,6 +41,7 @@ def task(folder, *arguments):
     return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
 
 
+@pytest.mark.thorough
 def test_a_stranger_clones_builds_searches_answers_breaks_mends_and_publishes(home, device):
     git(home, "clone", "--quiet", "host.git", "clone")
     clone = home / "clone"

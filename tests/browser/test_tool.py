@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from urllib.parse import urljoin
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.tool.condition import MOST
 from plugins.tool.formula import computed, read_formula
-from plugins.tool.model import Choice
+from plugins.tool.model import Date, Picked
 from plugins.tool.pages import compiled
 from tests.browser.device import Device
 from tests.browser.telling import tell
@@ -45,7 +46,7 @@ def test_just_below_and_above_every_limit_it_decides_the_same(page, key):
     asked = MACHINES[key]
     ways = []
     for way in asked.ways():
-        sums = [name for name in way if not isinstance(asked.tool.question(name), Choice)]
+        sums = [name for name in way if not isinstance(asked.tool.question(name), Picked)]
         for name in sums:
             span = next(each for each in asked.ranges(name) if each.meets(way[name]))
             ways += [{**way, name: each} for each in {span.low, span.high - 1} if each < MOST]
@@ -64,9 +65,15 @@ FORMULAS = sorted(
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(sums=st.lists(st.tuples(*[st.integers(0, 5_000_000_000)] * 3), min_size=20, max_size=60))
-def test_it_computes_what_python_computes_with_any_sum(page, sums):
-    known = [{"amount": a, "turnover": a, "month": b, "before": c, "so-far": b + c} for a, b, c in sums]
+@given(
+    sums=st.lists(st.tuples(*[st.integers(0, 5_000_000_000)] * 3), min_size=20, max_size=60),
+    days=st.lists(st.dates(date(1900, 1, 1), date(2199, 12, 31)), min_size=60, max_size=60),
+)
+def test_it_computes_what_python_computes_with_any_sum_and_day(page, sums, days):
+    known = [
+        {"amount": a, "turnover": a, "month": b, "before": c, "so-far": b + c, "opened": day.toordinal()}
+        for (a, b, c), day in zip(sums, days, strict=False)
+    ]
     for formula in FORMULAS:
         tree = read_formula(formula)
         assert page.evaluate(COMPUTE, [tree, known]) == [computed(tree, each) for each in known], formula
@@ -79,10 +86,11 @@ def shown(page):
 def write(page, asked, answers):
     for name, value in answers.items():
         field = page.locator(f'fieldset[data-key="{name}"]')
-        if isinstance(asked.tool.question(name), Choice):
+        if isinstance(asked.tool.question(name), Picked):
             field.locator(f'input[value="{value}"]').check()
         else:
-            field.locator("input").first.fill(str(value))
+            written = date.fromordinal(value).isoformat() if isinstance(asked.tool.question(name), Date) else str(value)
+            field.locator("input").first.fill(written)
             field.locator("input").first.press("Tab")
 
 
@@ -91,8 +99,14 @@ def test_a_reader_answers_and_sees_the_result_with_its_figures(phone, site, lang
     page = phone.open(site.find("tool", case.tool, lang))
     write(page, MACHINES[case.tool], case.answers)
     assert shown(page) == case.result
-    found = [int(re.sub(r"\D", "", each)) for each in page.locator("dd[data-formula]:visible").all_inner_texts()]
-    assert found == list(case.figures)
+    said = page.locator("dd[data-formula]:visible").all_inner_texts()
+    assert [re.sub(r"\D", "", each) for each in said] == [written(each, case) for each in case.figures]
+
+
+def written(figure, case):
+    """The digits of a figure, as the page says it."""
+    (unit,) = {each.unit for each in MACHINES[case.tool].tool.result(case.result).figures}
+    return f"{date.fromordinal(figure).day}{date.fromordinal(figure).year}" if unit == "day" else str(figure)
 
 
 def test_a_sum_is_read_as_the_reader_writes_it(phone, site, lang):
@@ -121,7 +135,7 @@ def test_the_answers_stand_in_the_address_and_lead_back_to_the_result(device, si
 
 def test_one_answer_can_be_changed_without_the_others(phone, site, lang):
     page = phone.open(site.find("tool", "must-i-take-it-back", lang))
-    write(page, MACHINES["must-i-take-it-back"], {"reason": "wrong", "when": "in-time", "care": "buyer"})
+    write(page, MACHINES["must-i-take-it-back"], {"reason": "wrong", "when": "in-time", "care": "yes"})
     assert shown(page) == "buyer-may-pay"
     hidden = page.locator('fieldset[data-key="reason"] input[value="mind"]')
     assert not hidden.is_visible()  # what was answered is folded, and opens where it is touched
@@ -144,6 +158,25 @@ def test_the_tax_is_told_month_by_month(phone, site, lang):
     rows = page.locator(".tool__year:visible tbody tr")
     digits = [[re.sub(r"\D", "", cell) for cell in rows.nth(at).locator("td").all_inner_texts()] for at in range(3)]
     assert digits == [["450000000", "450000000", "0"], ["150000000", "600000000", "500000"], ["0", "600000000", "0"]]
+
+
+def test_a_marker_shows_where_a_sum_lies_in_its_range(phone, site, lang):
+    page = phone.open(site.find("tool", "my-size", lang) + "#stage=running&sales=8500000000")
+    bar = page.locator(".tool__bar:visible")
+    assert bar.get_attribute("data-key") == "sales"
+    here = bar.locator("[aria-current]")
+    assert here.evaluate("item => [...item.parentElement.children].indexOf(item)") == 1
+    assert here.evaluate("item => item.style.getPropertyValue('--at')") == "50%"
+    page.locator('input[name="sales"]').fill("")
+    page.locator('input[name="sales"]').press("Tab")
+    assert page.locator(".tool__bar:visible").count() == 0
+
+
+def test_without_script_the_bar_shows_the_range(device, site, lang):
+    page = device(script=False).open(site.find("tool", "my-size", lang))
+    page.locator(".tool__ways a").nth(1).click()
+    page.locator(".tool__ways a").nth(2).click()
+    assert page.locator(".tool__bar [aria-current]").inner_text().splitlines()[0] in ("Usaha menengah", "Medium")
 
 
 def test_starting_again_forgets_the_answers(phone, site, lang):

@@ -10,21 +10,19 @@ from pathlib import Path
 import pytest
 
 from plugins.shared.problem import Problems
-from tests.site.project import DAY, ROOT, build, copy_project
+from tests.site.project import DAY
 from tools.checks import html, page
 from tools.made import Made
 from tools.tree import read_everything
 
 
 @pytest.fixture(scope="session")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def good(small_project: Path) -> Made:
     """The small site as the checks get it."""
-    project = copy_project(tmp_path_factory.mktemp("small") / "project", ROOT / "tests" / "small")
-    build(project)
     problems = Problems()
-    tree = read_everything(project, problems, DAY)
+    tree = read_everything(small_project, problems, DAY)
     assert list(problems) == []
-    return Made(project / "output", project, tree.site.identity.address, tree)
+    return Made(small_project / "output", small_project, tree.site.identity.address, tree)
 
 
 @pytest.fixture(scope="session", autouse=True)

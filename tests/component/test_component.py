@@ -15,19 +15,6 @@ NAMES = sorted(path.name for path in (ROOT / "theme" / "components").iterdir())
 ADDRESSES = {"id": "id/komponen", "en": "en/components"}
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """This project's site as it is shown while it is written: a build with all its checks."""
-    project = copy_project(tmp_path_factory.mktemp("workshop") / "project")
-    build(project, settings="pelicanconf.py")
-    return project
-
-
-@pytest.fixture(scope="module")
-def workshop(project):
-    return project / "output"
-
-
 def read(folder, address):
     return BeautifulSoup((folder / address / "index.html").read_text("utf-8"), "html.parser")
 

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from tests.docs.manual import ENGLISH, INDONESIAN, ROOT, commands
-from tests.site.project import copy_project
+from tests.site.project import SMALL, copy_project
 
 NAMED = list(dict.fromkeys([*commands(ENGLISH), *commands(INDONESIAN)]))
 ENDLESS = "serve"
@@ -24,8 +24,8 @@ PATIENCE = 300  # seconds; how long a test waits for what must come, never how f
 
 @pytest.fixture
 def project(request, tmp_path):
-    """This site, or the small one where the command names something of the invented bread site; all is committed."""
-    content = ROOT / "tests" / "small" if "bread/" in request.getfixturevalue("command") else ROOT
+    """The small site, or this one where the command names something of it; all is committed."""
+    content = ROOT if re.search("-a-pse|permendag", request.getfixturevalue("command")) else SMALL
     project = copy_project(tmp_path / "project", content)
     for name in ("tasks.py", ".gitignore", "pyproject.toml"):  # fmt also asks Ruff, which reads the last
         shutil.copy(ROOT / name, project)

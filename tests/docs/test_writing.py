@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 import yaml
 
+from plugins.assessment.model import Area, Assessment, Statement
 from plugins.checklist.model import ChecklistFront
 from plugins.course.model import Activity, Course, Lesson, Module, Outcome
 from plugins.exam.model import Exam, Pool
@@ -184,6 +185,9 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "result": (Result, set()),
     "figure": (Figure, set()),
     "step": (Step, set()),
+    "assessment": (Assessment, set()),
+    "area": (Area, set()),
+    "statement": (Statement, set()),
     "law": (Regulation, set()),
     "article": (Article, set()),
     "change": (Change, set()),

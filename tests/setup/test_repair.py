@@ -58,7 +58,11 @@ def break_settings(project):
 
 @pytest.mark.parametrize(
     ("damage", "reason"),
-    [(lose_python, "its Python is gone"), (truncate_a_package, "it is damaged"), (break_settings, "it is damaged")],
+    [
+        (lose_python, "its Python is gone"),
+        pytest.param(truncate_a_package, "it is damaged", marks=pytest.mark.thorough),
+        pytest.param(break_settings, "it is damaged", marks=pytest.mark.thorough),
+    ],
 )
 def test_a_damaged_environment_is_made_anew(made, damage, reason):
     damage(made)
@@ -68,6 +72,7 @@ def test_a_damaged_environment_is_made_anew(made, damage, reason):
     assert (next_one.returncode, next_one.stderr) == (0, "")
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(os.name == "nt", reason="needs a program of one line")
 def test_a_python_that_does_not_start_is_replaced(made):
     """A damage that no look at the files shows: it is found when the task fails."""
@@ -120,6 +125,7 @@ def test_what_somebody_adds_is_no_damage(made):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="waits for a signal")
+@pytest.mark.thorough
 def test_of_two_starts_at_the_same_time_one_waits_even_for_one_that_is_killed(other):
     shutil.rmtree(other.root / ".venv", ignore_errors=True)
     first = other.popen()

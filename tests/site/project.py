@@ -6,10 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tools.lock import locked
+
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ("plugins", "theme", "tools", "pelicanconf.py", "publishconf.py")
 CONTENT = ("content", "quizzes")
+SMALL = ROOT / "tests" / "small"
 DAY = "2026-11-26"
+WAIT = 600.0  # seconds, at most, for another process that builds the same
 
 
 def copy_project(target: Path, content: Path = ROOT, engine: Path = ROOT) -> Path:
@@ -31,6 +37,27 @@ def build(project: Path, *, settings: str = "publishconf.py", day: str = DAY, **
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def built_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    content: Path = ROOT,
+    *,
+    settings: str = "publishconf.py",
+    day: str = DAY,
+) -> Path:
+    """A project that is built by the first process of this run that asks for it; the others wait. Nobody changes it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # what is in its own is a worker's alone
+    project, done = base / name, base / f"{name}.done"
+    with locked(base / f"{name}.lock", WAIT):
+        if not done.exists():
+            shutil.rmtree(project, ignore_errors=True)  # of somebody whose build failed
+            build(copy_project(project, content), settings=settings, day=day)
+            done.touch()
+    return project
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -3,19 +3,10 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.site.project import build, copy_project
-
 SAID = {
     "id": "Seharusnya berlaku 16 Januari 2027; belum kami pastikan",
     "en": "Was due on 16 January 2027; we have not yet confirmed it",
 }
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory):
-    project = copy_project(tmp_path_factory.mktemp("later") / "project")
-    build(project, day="2027-02-01")
-    return project / "output"
 
 
 @pytest.mark.parametrize(("lang", "register"), [("id", "peraturan"), ("en", "regulations")])

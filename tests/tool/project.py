@@ -1,6 +1,7 @@
 """The tools of this project, read as the build reads them, and their worked cases."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,7 +23,19 @@ class Case(NamedTuple):
 
 
 def cases() -> list[Case]:
-    return [Case(*row) for row in yaml.safe_load((Path(__file__).parent / "golden.yaml").read_text("utf-8"))]
+    """Days as the engine has them: as their numbers in the calendar."""
+    rows = yaml.safe_load((Path(__file__).parent / "golden.yaml").read_text("utf-8"))
+    return [case(*row) for row in rows]
+
+
+def case(tool: str, answers: dict[str, Any], result: str, figures: Sequence[Any] = ()) -> Case:
+    return Case(
+        tool, {key: counted(each) for key, each in answers.items()}, result, [counted(each) for each in figures]
+    )
+
+
+def counted(value: Any) -> Any:
+    return value.toordinal() if isinstance(value, date) else value
 
 
 def machines() -> dict[str, Machine]:

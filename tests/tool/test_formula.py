@@ -1,5 +1,7 @@
 """Formulas: what can be written, and what comes out of it."""
 
+from datetime import date
+
 import pytest
 
 from plugins.tool.formula import NoFormula, computed, names_in, read_formula
@@ -19,6 +21,8 @@ from plugins.tool.formula import NoFormula, computed, names_in, read_formula
         ("amount / 4", {"amount": 1}, 0),
         ("0 - amount / 2", {"amount": 1}, 0),
         ("amount * 0.1", {"amount": 3}, 0),
+        ("months(opened, 6)", {"opened": date(2026, 8, 31).toordinal()}, date(2027, 2, 28).toordinal()),
+        ("opened + 14", {"opened": date(2026, 12, 25).toordinal()}, date(2027, 1, 8).toordinal()),
     ],
 )
 def test_a_formula_is_computed_exactly_and_rounded_once(formula, answers, result):

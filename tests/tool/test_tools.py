@@ -1,9 +1,13 @@
 """The tools of this project tell what the facts tell, at every boundary."""
 
+from datetime import date
+
 import pytest
 
+from plugins.tool.condition import MOST, NoCondition, counted_days, read_span
 from plugins.tool.engine import machine
 from plugins.tool.formula import computed, read_formula
+from plugins.tool.pages import bars
 from tests.tool.project import Case, cases, machines
 
 
@@ -53,3 +57,28 @@ def test_every_tool_can_be_walked_through_from_its_first_question(asked):
         assert states[0] == {}, key
         assert len({tuple(each.items()) for each in states}) == len(states)
         assert machine(tool.tool)[1] == []
+
+
+def test_the_bar_of_a_sum_leads_from_the_least_to_the_most(asked):
+    found = bars(asked["my-size"])
+    assert [result.key for _, result in found["sales"].spans] == ["micro", "small", "medium", "larger"]
+    assert [span.low for span, _ in found["sales"].spans] == [0, 2_000_000_001, 15_000_000_001, 50_000_000_001]
+    assert list(found) == ["capital", "sales"]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("< 2026-06-08", 0, date(2026, 6, 8).toordinal()),
+        (">= 2026-06-08", date(2026, 6, 8).toordinal(), MOST),
+        ("> 2026-06-30, <= 2026-07-31", date(2026, 7, 1).toordinal(), date(2026, 8, 1).toordinal()),
+    ],
+)
+def test_a_condition_compares_days(words, low, high):
+    assert read_span(counted_days(words)) == (low, high)
+
+
+@pytest.mark.parametrize("words", ["< 2026-02-30", "< 8 June 2026"])
+def test_what_is_no_day_is_refused(words):
+    with pytest.raises(NoCondition):
+        read_span(counted_days(words))

@@ -102,6 +102,7 @@ def test_a_picture_that_ends_too_soon_is_told_at_its_file(put, capfd):
     )
 
 
+@pytest.mark.thorough
 def test_a_picture_that_stays_too_heavy_is_told_at_its_file_once(put, capfd):
     made = put(photo(1300, 1300, 1))
     for _ in range(2):  # the second time from the cache

@@ -30,6 +30,7 @@ KINDS: Mapping[str, tuple[Message, Callable[[Site, Law], Iterator[Place]]]] = {
     "drawings": (Message("Drawings"), things.drawings),
     "rates": (Message("Rates"), things.rates),
     "results": (Message("Results of tools"), things.results),
+    "statements": (Message("Statements of self-assessments"), things.statements),
     "terms": (Message("Terms"), things.terms),
     "words": (Message("Named in words"), things.words),
 }

@@ -122,6 +122,15 @@ def results(site: Site, law: Law) -> Iterator[Place]:
                     yield at(tool, ("results", number, "sources", which), f"{key}: {result.key}", source.articles)
 
 
+def statements(site: Site, law: Law) -> Iterator[Place]:
+    """Statements of self-assessments that the law asks for."""
+    for key, assessment in site.things.get("assessment", {}).items():
+        for loc, statement in assessment.statements():
+            for which, source in enumerate(statement.sources):
+                if law.rests(source.regulation, source.articles):
+                    yield at(assessment, (*loc, "sources", which), f"{key}: {statement.key}", source.articles)
+
+
 def terms(site: Site, law: Law) -> Iterator[Place]:
     for glossary in site["glossary"].values():
         for number, term in enumerate(glossary.terms):

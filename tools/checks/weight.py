@@ -47,6 +47,7 @@ FORMS = (
     "guide-projector",
     "result-collector",
     "decision-tool",
+    "self-assessment",
 )  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"

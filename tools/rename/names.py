@@ -20,7 +20,13 @@ from tools.rename.thing import Renaming
 LINK = r"(?:\]\(\s*<?|\]:\s*<?)"  # what stands before the target, here or where its label is explained
 DIRECTIVE = r"::[a-z]+\[\s*"
 QUOTE = "[\"']?"
-EMBEDDED = {"guide": "quiz", "checklist": "checklist", "diagram": "diagram", "tool": "tool"}  # its directive
+EMBEDDED = {  # its directive
+    "guide": "quiz",
+    "checklist": "checklist",
+    "diagram": "diagram",
+    "tool": "tool",
+    "assessment": "assessment",
+}
 KEYS = {  # the keys of YAML under which it is named
     "guide": {"cite", "guide", "of", "proven", "quiz"},
     "checklist": {"checklist"},
@@ -29,6 +35,7 @@ KEYS = {  # the keys of YAML under which it is named
     "page": {"about"},
     "diagram": set(),
     "tool": {"tool"},
+    "assessment": set(),
 }
 
 

@@ -20,6 +20,7 @@ PLACES = {  # by kind, where its files stand
     "exam": ("content/exams/{key}.yaml",),
     "diagram": ("content/diagrams/{key}.yaml",),
     "tool": ("content/tools/{key}.yaml",),
+    "assessment": ("content/assessments/{key}.yaml",),
 }
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.shared.message import Message
+from plugins.shared.review import months_after
 from plugins.shared.site import Site
-from plugins.shared.twins import Front, Twins, months_after
+from plugins.shared.twins import Front, Twins
 from tools.report.part import Bar, Part
 
 SOON = 60  # days

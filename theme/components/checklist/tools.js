@@ -5,45 +5,6 @@
     return kind === "yearly" ? ["RRULE:FREQ=YEARLY"] : [];
   };
 
-  /** A calendar file, as plugins/checklist/calendar.py writes it. */
-  const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
-
-  const fold = (line) => {
-    let folded = "";
-    let size = 0;
-    for (const letter of line) {
-      const weight = new TextEncoder().encode(letter).length;
-      if (size + weight > 75) {
-        folded += "\r\n ";
-        size = 1;
-      }
-      folded += letter;
-      size += weight;
-    }
-    return `${folded}\r\n`;
-  };
-
-  const event = (item, page) => {
-    const address = page + (item.section && `#${item.section}`);
-    return [
-      "BEGIN:VEVENT",
-      `UID:${item.record}@${new URL(page).hostname}`,
-      `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-      `DTSTART;VALUE=DATE:${item.day.replace(/-/g, "")}`,
-      ...repeats(item.due),
-      `SUMMARY:${escape(item.label)}`,
-      `DESCRIPTION:${escape(`${item.when}.\n${address}`)}`,
-      `URL:${address}`,
-      "TRANSP:TRANSPARENT",
-      "BEGIN:VALARM",
-      "ACTION:DISPLAY",
-      `DESCRIPTION:${escape(item.label)}`,
-      "TRIGGER:-P6DT15H",
-      "END:VALARM",
-      "END:VEVENT",
-    ];
-  };
-
   /** The words of an element, without those of some inside it and what these leave behind. */
   const words = (element, without) => {
     if (!element) return "";
@@ -53,8 +14,6 @@
   };
 
   const key = (box) => box.dataset.record.split("/").pop();
-
-  const file = (ending) => location.pathname.match(/([^/]*)\/[^/]*$/)[1] + ending; // as the page's address is called
 
   /** <checklist-tools>: around a list, what its reader takes along. A button's `data-tool` is the method that it calls. */
   class ChecklistTools extends HTMLElement {
@@ -193,16 +152,22 @@
       if (!ahead.length) return this.say(dataset.saidNone);
       this.say("");
       const page = this.address;
-      const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${new URL(page).hostname}//checklist//${this.lang.toUpperCase()}`];
-      for (const item of ahead) lines.push(...event(item, page));
-      pandu.download(file(".ics"), "text/calendar", [...lines, "END:VCALENDAR"].map(fold).join(""));
+      const events = ahead.map((item) => ({
+        record: item.record,
+        day: item.day,
+        rules: repeats(item.due),
+        summary: item.label,
+        about: `${item.when}.`,
+        address: page + (item.section && `#${item.section}`),
+      }));
+      pandu.download(pandu.file(".ics"), "text/calendar", pandu.calendar(events, this.lang));
     }
 
     table({ dataset }) {
       const said = dataset.words.split("|");
       const [yes, no] = said.splice(5);
       const rows = this.items().map((item) => [key(item.box), item.label, item.why, item.when, item.box.checked ? yes : no]);
-      pandu.download(file(".csv"), "text/csv", pandu.csv([said, ...rows], this.lang));
+      pandu.download(pandu.file(".csv"), "text/csv", pandu.csv([said, ...rows], this.lang));
     }
   }
 

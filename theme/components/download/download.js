@@ -8,6 +8,9 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers begin long after the click
   };
 
+  /** The name of a file that is made here: as the page's address is called. */
+  pandu.file = (ending) => location.pathname.match(/([^/]*)\/[^/]*$/)[1] + ending;
+
   /** A table as CSV (RFC 4180) that spreadsheets of this language read; a cell that they would compute becomes a text. */
   pandu.csv = (rows, lang) => {
     const between = (0.5).toLocaleString(lang).includes(",") ? ";" : ","; // where a comma begins the decimals, Excel wants the other

@@ -23,6 +23,13 @@
     return screens.filter(({ parts }, at) => !at || parts.some((each) => each.textContent.trim() || each.querySelector("img")));
   };
 
+  /** Settles when the style at `address` is there, or can't be had: a guide without it can still be read. */
+  const styled = (address) =>
+    new Promise((settled) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address, onload: settled, onerror: settled });
+      document.head.append(link);
+    });
+
   /** <guide-projector>: shows the guide that the address names, section by section; the place outlives a reload. */
   class GuideProjector extends HTMLElement {
     connectedCallback() {
@@ -72,6 +79,8 @@
         const answer = await fetch(address);
         if (!answer.ok) throw new Error(answer.status);
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const styles = page.querySelectorAll("head [rel=stylesheet]"); // what only some guides need, such as drawings
+        await Promise.all(Array.from(styles, (style) => styled(new URL(style.getAttribute("href"), address).href)));
         if (key !== location.hash.slice(1)) return; // another one was chosen meanwhile
         this.show(page, address);
       } catch (error) {
@@ -88,12 +97,6 @@
     }
 
     show(page, address) {
-      for (const style of page.querySelectorAll("head [rel=stylesheet]")) {
-        const link = document.createElement("link"); // what only some guides need, such as drawings
-        link.rel = "stylesheet";
-        link.href = new URL(style.getAttribute("href"), address).href;
-        document.head.append(link);
-      }
       this.screens = screensOf(page.querySelector("article"), address);
       this.screen.lang = page.documentElement.lang;
       this.bar.querySelector("a").href = address;

@@ -3,6 +3,18 @@
  * The answers stand in the address, behind #, by the key of their question: no server sees them, and a link carries them.
  */
 {
+  const EPOCH = 719163; // the first day of 1970, as Python counts days
+
+  const counted = (day) => Date.parse(day) / 864e5 + EPOCH;
+
+  /** The same day of a later month, or that month's last. */
+  const monthsAfter = (number, months) => {
+    const day = new Date((number - EPOCH) * 864e5);
+    const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0));
+    last.setUTCDate(Math.min(day.getUTCDate(), last.getUTCDate()));
+    return last / 864e5 + EPOCH;
+  };
+
   /** A formula of plugins/tool/formula.py: a tree of lists, sums and names. */
   const value = (tree, known) => {
     if (typeof tree === "string") return known[tree];
@@ -10,6 +22,7 @@
     const [sign, ...parts] = tree;
     const [first, ...others] = parts.map((part) => value(part, known));
     if (sign === "max") return Math.max(first, ...others);
+    if (sign === "months") return monthsAfter(first, others[0]);
     if (sign === "min") return Math.min(first, ...others);
     return others.reduce((sum, other) => (sign === "+" ? sum + other : sign === "-" ? sum - other : sign === "*" ? sum * other : sum / other), first);
   };
@@ -43,6 +56,7 @@
       this.form.addEventListener("focusin", (event) => event.target.closest("fieldset").removeAttribute("data-done"));
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.querySelector("[data-again]").addEventListener("click", () => this.again());
+      this.querySelector("[data-print]").addEventListener("click", () => print());
       this.querySelector("[data-share]").addEventListener("click", () => this.share());
       addEventListener("hashchange", () => this.open());
       this.open();
@@ -55,6 +69,7 @@
         const given = (said.get(each.dataset.key) || "").split(" ");
         each.querySelectorAll("input").forEach((input, at) => {
           if (input.type === "radio") input.checked = input.value === given[0];
+          else if (input.type === "date") input.value = given[0];
           else input.value = /^\d{1,15}$/.test(given[at] || "") ? this.number(+given[at]) : "";
         });
       }
@@ -75,9 +90,11 @@
       const inputs = [...each.querySelectorAll("input")];
       if (inputs[0].type === "radio") return (inputs.find((input) => input.checked) || {}).value;
       if (inputs.every((input) => !input.value.trim())) return;
+      if (inputs[0].type === "date") return inputs[0].value;
+      const isNumber = "number" in each.dataset;
       const read = inputs.map((input) => (input.value.trim() ? Math.round(pandu.amount(input.value, this.dataset.habits)) : 0));
       const fine = read.every((amount) => amount >= 0 && amount < 1e15);
-      each.querySelector("output").textContent = fine ? this.money(sum(read)) : this.dataset.saidUnread;
+      each.querySelector("output").textContent = !fine ? this.dataset[isNumber ? "saidNoNumber" : "saidUnread"] : isNumber ? "" : this.money(sum(read));
       if (fine) return inputs.length > 1 ? read : read[0];
     }
 
@@ -109,21 +126,42 @@
         if (given === undefined) break;
         each.toggleAttribute("data-done", each !== this.last); // shows the chosen option alone, where nothing moves under a finger
         if (Array.isArray(given)) months = given;
-        answers[decided.next] = Array.isArray(given) ? sum(given) : given;
+        answers[decided.next] = Array.isArray(given) ? sum(given) : each.querySelector("[type=date]") ? counted(given) : given;
         said[decided.next] = [].concat(given).join(" ");
       }
       for (const each of this.querySelectorAll(".tool__result")) {
         each.hidden = each.dataset.key !== decided.result;
         if (!each.hidden) this.compute(each, answers, months);
       }
+      for (const bar of this.querySelectorAll(".tool__bar")) this.mark(bar, answers[bar.dataset.key]);
       this.querySelector(".tool__actions").hidden = !Object.keys(said).length;
-      this.querySelector("[data-share]").hidden = !decided.result;
+      for (const each of this.querySelectorAll("[data-share], [data-print]")) each.hidden = !decided.result;
       return said;
+    }
+
+    /** Puts the marker of a bar where the answer lies. */
+    mark(bar, amount) {
+      bar.hidden = amount === undefined;
+      for (const part of bar.querySelectorAll("li")) {
+        const [low, high] = [Number(part.dataset.low), Number(part.dataset.high)];
+        const isHere = amount >= low && amount < high;
+        part.toggleAttribute("data-here", isHere);
+        if (isHere) part.setAttribute("aria-current", "true");
+        else part.removeAttribute("aria-current");
+        const share = high < 1e15 ? (amount - low) / (high - low) : 1 - low / amount; // the last has no end
+        part.style.setProperty("--at", `${Math.round(100 * share)}%`);
+      }
+    }
+
+    said(number, unit) {
+      if (unit === "rupiah") return this.money(number);
+      if (unit === "percent") return `${this.number(number)}%`;
+      return pandu.said(new Date((number - EPOCH) * 864e5).toISOString().slice(0, 10));
     }
 
     compute(result, answers, months) {
       for (const each of result.querySelectorAll("dd[data-formula]")) {
-        each.textContent = this.money(pandu.computed(JSON.parse(each.dataset.formula), answers));
+        each.textContent = this.said(pandu.computed(JSON.parse(each.dataset.formula), answers), each.dataset.unit);
       }
       const heads = [...result.querySelectorAll("th[data-formula]")].map((each) => JSON.parse(each.dataset.formula));
       let before = 0;

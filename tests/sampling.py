@@ -1,0 +1,55 @@
+"""What a run leaves out, unless it is told to be `--thorough`: so much is tested that all of it takes an hour.
+
+In the browser most tests ask the same in each language, in light and dark, with and without script, on two phones. Of
+such a test one language is tried, now this one, now that one, and every other value once, not each with each. Left out
+is also what is marked `thorough`: faults of the set-up, and long ways through everything.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from zlib import crc32
+
+import pytest
+
+USUAL = ("scheme", "script", "width")  # what `browser/conftest.py` tries by itself; and the language
+MARK = "thorough"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(f"--{MARK}", action="store_true", help="leave nothing out: every combination, every fault")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption(MARK) or any("::" in each for each in config.args):  # who names a test wants it
+        return
+    kept = frozenset(each.nodeid for each in sample(items))
+    config.hook.pytest_deselected(items=[each for each in items if each.nodeid not in kept])
+    items[:] = [each for each in items if each.nodeid in kept]
+
+
+def sample(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
+    marked = [each for each in items if not each.get_closest_marker(MARK)]
+    for alike, group in groupby(sorted(marked, key=question), key=question):
+        tests = list(group)
+        turn = crc32(alike.encode()) % len(tests)
+        seen: set[tuple[str, int]] = set()
+        for each in (*tests[turn:], *tests[:turn]):
+            values = set(usual(each).items())
+            if not seen or values - seen:
+                yield each
+            seen |= values or {("", 0)}
+
+
+def question(item: pytest.Item) -> str:
+    """What it asks, without the usual values: tests that share it differ in these alone."""
+    if "browser" not in item.path.parts:
+        return item.nodeid
+    given = getattr(item, "callspec", None)
+    others = {} if given is None else {k: v for k, v in given.indices.items() if k not in (*USUAL, "lang")}
+    return f"{item.path}::{getattr(item, 'originalname', item.name)} {sorted(others.items())}"
+
+
+def usual(item: pytest.Item) -> dict[str, int]:
+    given = getattr(item, "callspec", None)
+    return {} if given is None else {name: given.indices[name] for name in USUAL if name in given.indices}
