@@ -3,6 +3,7 @@ And this project's own site, really built, for those that read it and those that
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,14 @@ ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 23)
 
 os.environ["PANDU_LANG"] = "en"  # whatever the system of who runs the tests speaks
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What one build has made serves all the others; the workers of a run inherit the folder."""
+    if not hasattr(config, "workerinput") and "PANDU_CACHE" not in os.environ:
+        os.environ["PANDU_CACHE"] = folder = tempfile.mkdtemp(prefix="pandu-cache-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
 
 settings.register_profile("on any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("on any machine")  # a busy one is slow, and no test is about that

@@ -1,9 +1,9 @@
 """Draws what the site shows of itself elsewhere: previews for social networks, and the icons of the app.
 
-Drawing takes a tenth of a second a picture, so each is kept in `.pandu/cache/drawings/` under what it is made from.
+Drawing takes a tenth of a second a picture, so each is kept under what it is made from.
 """
 
-from tools.kept import Kept
+from tools.kept import cache
 from tools.made import Made
 
 
@@ -16,7 +16,7 @@ def draw(made: Made) -> None:
     from plugins.hub.studio import Studio
 
     theme = made.root / "theme"
-    kept = Kept(made.root / ".pandu" / "cache" / "drawings")
+    kept = cache(made.root, "drawings")
     studio = Studio(theme)
     for each in (*icons(theme), *Previews(made.tree, theme)):
         path = made.folder / each.address

@@ -1,6 +1,6 @@
 """Makes the pictures of a site in the sizes that its pages name.
 
-A photograph takes a second or two, so each file is kept in `.pandu/cache/pictures/` under what it is made from.
+A photograph takes a second or two, so each file is kept under what it is made from.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from plugins.shared.message import Message
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.telling import translation
-from tools.kept import Kept
+from tools.kept import Kept, cache
 from tools.made import Made
 
 if TYPE_CHECKING:  # as in made.py
@@ -25,7 +25,7 @@ def encode(made: Made) -> None:
     """Add the files of every photograph to the folder of the site. A step of the build."""
     if made.tree is None:
         return
-    problems, kept = Problems(), Kept(made.root / ".pandu" / "cache" / "pictures")
+    problems, kept = Problems(), cache(made.root, "pictures")
     for picture in made.tree.site.things.get("picture", {}).values():
         files = files_of(picture, made, kept)
         if isinstance(files, Problem):

@@ -14,6 +14,11 @@ from pathlib import Path
 UNUSED = 60 * 24 * 60 * 60  # seconds; what no build has asked for that long is of a branch that is gone
 
 
+def cache(root: Path, name: str) -> "Kept":
+    """What builds keep of one kind of things: in `.pandu/cache/`, or in the folder that `PANDU_CACHE` names."""
+    return Kept(Path(os.environ.get("PANDU_CACHE") or root / ".pandu" / "cache") / name)
+
+
 class Kept:
     """A folder of them. It may be deleted at any time, and builds that run side by side may share it."""
 

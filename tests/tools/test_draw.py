@@ -17,8 +17,10 @@ def drawn(tmp_path_factory):
     """The small site's pictures, and what was kept of them."""
     project = copy_project(tmp_path_factory.mktemp("small") / "project", ROOT / "tests" / "small")
     made = Made(project / "output", project, "https://bread.example", read_everything(project, Problems(), DAY))
-    draw(made)
-    return made
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PANDU_CACHE")
+        draw(made)
+        yield made
 
 
 @pytest.fixture

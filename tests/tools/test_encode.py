@@ -31,8 +31,9 @@ CALM = photo(700, 500, 0.05)
 
 
 @pytest.fixture
-def put(small, read):
+def put(small, read, monkeypatch):
     """Puts a picture where the small site's is, and gives what the step gets."""
+    monkeypatch.delenv("PANDU_CACHE")
 
     def put(data):
         (small / PLACE / "loaf.png").write_bytes(data)
@@ -122,7 +123,8 @@ def test_a_picture_that_changes_meanwhile_is_not_mistaken_for_what_was_read(put,
     assert not (made.root / ".pandu").exists()
 
 
-def test_a_site_with_a_photograph_is_built_the_same_with_and_without_the_cache(tmp_path):
+def test_a_site_with_a_photograph_is_built_the_same_with_and_without_the_cache(tmp_path, monkeypatch):
+    monkeypatch.delenv("PANDU_CACHE")
     project = copy_project(tmp_path / "project", ROOT / "tests" / "small")
     (project / PLACE / "loaf.png").write_bytes(CALM)
     build(project)

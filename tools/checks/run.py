@@ -111,6 +111,7 @@ def findings(made: Made) -> Iterator[Finding]:
         pages[page.file] = facts_of(built)
     for check in OF_THE_SITE:
         yield from check(site, pages)
+    site.kept.prune()
 
 
 def joined(problems: list[Problem]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from plugins.shared.message import Message
 from plugins.shared.problem import nearest
 from tools.checks.address import Base, Target, base_of, target
 from tools.checks.entries import Entries, read_entries
+from tools.kept import cache
 from tools.made import Made
 from tools.summary import EXACT, compressed
 
@@ -18,6 +19,7 @@ class BuiltSite:
 
     def __init__(self, made: Made) -> None:
         self.folder, self.tree = made.folder, made.tree
+        self.kept = cache(made.root, "html")
         self.base: Base = base_of(made.address)
         self.files = frozenset(
             path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()
