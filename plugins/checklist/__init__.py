@@ -1,6 +1,6 @@
 """Checklists: `content/checklists/<checklist>/`, a page each; `::checklist[nib]` in a guide.
 
-front matter ─ model, due ─▶ which items are due when ─ pages, calendar ─▶ in words with each, and in a calendar file
+front matter ─ model, due ─▶ which items are due when ─ pages ─▶ in words with each, and in a calendar file
 """
 
 from plugins.checklist.model import read

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from plugins.checklist.calendar import Event, calendar
 from plugins.checklist.model import COUNTS_DAYS, Checklist, ChecklistFront
+from plugins.shared.calendar import Event, calendar
 from plugins.shared.concept import Absolute
 from plugins.shared.document import Document
 from plugins.shared.markdown import plain
@@ -68,7 +68,7 @@ def files(site: Site, absolute: Absolute) -> Mapping[str, bytes]:
             if dated(front, site):
                 beside = address(site, lang, front)
                 events = events_of(key, checklist, lang, site, absolute(beside))
-                found[beside + name(front)] = calendar(events, lang, site.day)
+                found[beside + name(front)] = calendar(events, "checklist", lang, site.day)
     return found
 
 

@@ -59,7 +59,8 @@ def read_tree(concepts: tuple[Concept, ...], reading: Reading, catalogues: Path)
     if identity is None:
         return None
     editions = {each.document.name: each for each in editions_of(things)}
-    known = reading.changed, reading.inserts
+    targets = {name: each for concept in concepts for name, each in concept.targets(things[concept.name]).items()}
+    known = reading.changed, reading.inserts, targets
     site = Site(reading.languages, reading.day, identity, words, things, unread, editions, *known)
     meanings = {}
     for name, edition in editions.items():

@@ -9,8 +9,8 @@ from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
 from plugins.shared.message import Message
-from plugins.shared.problem import Problem, nearest
-from plugins.shared.site import Goal, Site
+from plugins.shared.problem import Problem, instead, nearest
+from plugins.shared.site import Goal, Site, Target
 from plugins.shared.target import SCHEME, named, short, way_to
 
 SCHEMES = ("https", "mailto", "tel")
@@ -60,11 +60,15 @@ def _in_content(
     if site.expects("picture", wanted):
         picture = site["picture"].get(wanted)
         return Link(Goal(picture=picture.address)) if picture else None
+    if wanted in site.targets:
+        return _of_data(reference, document, site.targets[wanted], section)
     if wanted not in site.editions:
+        if wanted.endswith(".yaml") and any(site.unread.values()):
+            return None
         folder = posixpath.dirname(wanted)
         if any(folder.endswith("/" + key) for keys in site.unread.values() for key in keys):
             return None
-        near = nearest(wanted, [name for name, each in site.editions.items() if each.lang == lang])
+        near = nearest(wanted, [*(name for name, each in site.editions.items() if each.lang == lang), *site.targets])
         message = Message("link to '{target}': no such text or picture", target=reference.target)
         if near:
             message = Message(
@@ -90,6 +94,15 @@ def _in_section(reference: Reference, document: Document, goal: Goal, there: Doc
         message = Message("link to '{target}': no such section; {hint}", target=reference.target, hint=hint)
         return document.problem("E112", message, reference.line, reference.column)
     return Link(goal._replace(section=section))
+
+
+def _of_data(reference: Reference, document: Document, there: Target, section: str) -> Link | Problem:
+    """To the page that is made of a file of YAML."""
+    if section and section not in there.sections:
+        hint = instead(section, sorted(there.sections))
+        message = Message("link to '{target}': no such section; {hint}", target=reference.target, hint=hint)
+        return document.problem("E112", message, reference.line, reference.column)
+    return Link(there.goal._replace(section=section))
 
 
 def link(_: object) -> Concept:

@@ -109,6 +109,10 @@ CODES = {
     "E207": "A formula can be computed from what is asked.",
     "E208": "What a tool and its results lead to exists.",
     "E209": "A self-assessment has areas enough for a picture, and each statement the weeks that its goal takes.",
+    # dates, the directory of help, worksheets
+    "E210": "A date says what a fact says, and the fact stands in the law that it names.",
+    "E211": "A date is a day that the register or a rate has of its law, or says why it is none.",
+    "E214": "What a date leads to exists.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",
@@ -126,6 +130,7 @@ CODES = {
     "W214": "A translation has the same lists, steps, tables and notes as its source.",
     "W220": "A due date lies ahead.",
     "W221": "A regulation that was to begin is confirmed to have begun, or has another day.",
+    "W222": "A date that has come is confirmed, or has another day.",
     "W230": "An outcome of a course is shown by a question.",
     "W231": "The words of a course and of an exam name laws that hold.",
     "W240": "An address of the site stands in the list of those that were ever published.",

@@ -10,7 +10,7 @@ from plugins.shared.document import Document
 from plugins.shared.markdown import Reference
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import Goal, Page, Pages, Site
+from plugins.shared.site import Goal, Page, Pages, Site, Target
 
 concepts = Signal("the hub asks every plugin for its concept")
 
@@ -35,6 +35,7 @@ class Concept:
     joins: Callable[[Site], Mapping[tuple[str, str], frozenset[str]]] = lambda _: {}  # what it uses on others' pages
     adds: Callable[[Site], Mapping[tuple[str, str], Mapping[str, Any]]] = lambda _: {}  # what it shows on others' pages
     inserts: bool = False  # `{{name:key}}` says one of its things in any text; it is read before the others
+    targets: Callable[[Mapping[str, Any]], Mapping[str, Target]] = lambda _: {}  # its files that a text may link to
     embeds: bool = False  # `::name[key]` puts its component into a text
     alone: bool = False  # what it embeds may also stand in no text
     resolves: Mapping[str, Resolver] = field(default_factory=dict)  # by kind of reference

@@ -35,9 +35,7 @@ def known_facts(site: Site) -> Mapping[str, Any]:
 
 def is_weak(thing: Resting, site: Site) -> bool:
     """True where a reader should check the official text: a fact is weak, or the register doubts a law."""
-    tags = {fact.tag for code, fact in known_facts(site).items() if code in thing.facts}
-    laws = [site["regulation"][each.regulation] for each in thing.sources if each.regulation in site["regulation"]]
-    return not tags.isdisjoint(WEAK) or any(each.weak for each in laws)
+    return doubted(thing.facts, (each.regulation for each in thing.sources), site)
 
 
 def cited(things: Iterable[Resting], site: Site) -> list[dict[str, Any]]:
@@ -64,6 +62,40 @@ def named(key: str, site: Site) -> frozenset[Spot]:
     return frozenset().union(*(spots(each) or () for each in written))
 
 
+def unknown(codes: Iterable[str], facts: Mapping[str, Any]) -> Iterator[tuple[int, Message]]:
+    """The codes of no fact, each by its place among the codes."""
+    for at, code in enumerate(codes):
+        if code not in facts:
+            yield at, Message("there is no fact '{code}'; {instead}", code=code, instead=instead(code, facts))
+
+
+def laws(codes: Iterable[str], facts: Mapping[str, Any]) -> dict[str, None]:
+    """The laws in which these facts stand, each once, in their order."""
+    return {source.regulation: None for code in codes if code in facts for source in facts[code].sources}
+
+
+def doubted(codes: Iterable[str], keys: Iterable[str], site: Site) -> bool:
+    """True where a reader should check the official text: one of the facts or of the laws is weak."""
+    facts = known_facts(site)
+    known = [site["regulation"][key] for key in keys if key in site["regulation"]]
+    return any(facts[code].tag in WEAK for code in codes if code in facts) or any(law.weak for law in known)
+
+
+def not_named(article: str, law: str, site: Site) -> tuple[str, Message] | None:
+    """Why this article can't be named of a law, with the code of it; nothing where it can."""
+    cited = spots(article)
+    if cited is None:
+        return "E129", Message("'{article}' is no article; write 2, 2(2), 1(5)-(6) or 9-11", article=article)
+    if not names(named(law, site), cited):
+        message = Message(
+            "article {article} of {law} stands neither in the register nor in facts.yaml; correct it",
+            article=article,
+            law=law,
+        )
+        return "E127", message
+    return None
+
+
 def rests_on_facts(
     thing: Model, loc: Loc, codes: Iterable[str], sources: tuple[Source, ...], site: Site, code: str
 ) -> Iterator[Problem]:
@@ -80,10 +112,10 @@ def rests_on_facts(
             message = Message("there is no fact '{code}'; {instead}", code=each, instead=instead(each, facts))
             yield thing.problem((*loc, "facts", at), code, message)
             continue
-        laws = {source.regulation for source in facts[each].sources}
-        if laws and facts[each].tag != KNOWN and not laws & cited:
+        behind = laws([each], facts)
+        if behind and facts[each].tag != KNOWN and cited.isdisjoint(behind):
             message = Message(
-                "{code} stands in {laws}; add it to 'sources'", code=each, laws=Listed(", ", sorted(laws))
+                "{code} stands in {laws}; add it to 'sources'", code=each, laws=Listed(", ", sorted(behind))
             )
             yield thing.problem((*loc, "facts", at), code, message)
     for at, source in enumerate(sources):

@@ -6,6 +6,7 @@ KINDS = {
     "assessment": Message("self-assessment"),
     "checklist": Message("checklist"),
     "course": Message("course"),
+    "date": Message("date"),
     "diagram": Message("diagram"),
     "exam": Message("exam"),
     "glossary": Message("glossary"),

@@ -27,6 +27,13 @@ class Goal(NamedTuple):
     web: str = ""
 
 
+class Target(NamedTuple):
+    """Where a link to a file leads that is no text: its page, and the sections there that a link may name."""
+
+    goal: Goal
+    sections: frozenset[str] = frozenset()
+
+
 class Edition(NamedTuple):
     """A text in one of its languages: which text it is, by concept and key, and what its file says."""
 
@@ -49,6 +56,7 @@ class Site:
     editions: Mapping[str, Edition]  # every text of every concept, by the name of its file
     changed: Mapping[str, date]  # by the same, the day on which its words last changed; without where nobody knows
     inserts: Inserts = NOTHING
+    targets: Mapping[str, Target] = field(default_factory=dict)  # by the name of a file that texts may link to
 
     def __getitem__(self, concept: str) -> Mapping[str, Any]:
         return self.things[concept]

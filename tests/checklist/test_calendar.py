@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from plugins.checklist.calendar import Event, calendar, fold
 from plugins.checklist.pages import files
+from plugins.shared.calendar import Event, calendar, fold
 
 DAY = date(2026, 11, 23)
 ADDRESSES = {
@@ -74,7 +74,7 @@ def test_the_languages_name_an_entry_alike_so_that_no_calendar_has_it_twice(made
 
 
 def test_lines_end_as_the_standard_says_and_are_folded_between_letters():
-    data = calendar([AWKWARD], "id", DAY)
+    data = calendar([AWKWARD], "checklist", "id", DAY)
     lines = data.split(b"\r\n")
     assert lines.pop() == b""
     assert not [line for line in lines if b"\n" in line or b"\r" in line or len(line) > 75]

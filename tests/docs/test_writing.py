@@ -13,6 +13,7 @@ import yaml
 from plugins.assessment.model import Area, Assessment, Statement
 from plugins.checklist.model import ChecklistFront
 from plugins.course.model import Activity, Course, Lesson, Module, Outcome
+from plugins.date.model import Date
 from plugins.exam.model import Exam, Pool
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
@@ -178,6 +179,7 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "source": (Evidence, set()),
     "rate": (Rate, set()),
     "value": (Value, set()),
+    "date": (Date, set()),
     "tool": (Tool, set()),
     "sum": (Amount, set()),
     "option": (Option, set()),

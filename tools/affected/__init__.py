@@ -31,6 +31,7 @@ KINDS: Mapping[str, tuple[Message, Callable[[Site, Law], Iterator[Place]]]] = {
     "rates": (Message("Rates"), things.rates),
     "results": (Message("Results of tools"), things.results),
     "statements": (Message("Statements of self-assessments"), things.statements),
+    "days": (Message("Dates of the law"), things.days),
     "terms": (Message("Terms"), things.terms),
     "words": (Message("Named in words"), things.words),
 }

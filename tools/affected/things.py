@@ -113,6 +113,13 @@ def rates(site: Site, law: Law) -> Iterator[Place]:
                 yield at(rate, ("values", number, "value"), f"{key}: {value.value}", articles)
 
 
+def days(site: Site, law: Law) -> Iterator[Place]:
+    """Days of the law on the page of dates."""
+    for each in site.things.get("date", {}).values():
+        if law.rests(each.regulation, each.articles):
+            yield at(each, ("day",), f"{each.key}: {each.day}", each.articles, each.was)
+
+
 def results(site: Site, law: Law) -> Iterator[Place]:
     """Results of tools that rest on the law."""
     for key, tool in site.things.get("tool", {}).items():

@@ -17,7 +17,7 @@
   };
 
   /**
-   * A calendar file (RFC 5545), as plugins/checklist/calendar.py writes it.
+   * A calendar file (RFC 5545), as plugins/shared/calendar.py writes it.
    * @param {{record: string, day: string, rules: string[], summary: string, about: string, address: string}[]} events
    */
   pandu.calendar = (events, lang) => {

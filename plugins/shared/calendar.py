@@ -1,4 +1,4 @@
-"""A checklist's dates as a calendar file (RFC 5545), the same bytes from the same text on the same day.
+"""Dates as a calendar file (RFC 5545), the same bytes from the same words on the same day.
 
 theme/components/download/calendar.js writes the same in the browser, for what a reader has not ticked. Ours, because
 the browser needs it anyway and two writers of one file should be read side by side; a kept library reads both in the
@@ -16,7 +16,7 @@ ALARM = "-P6DT15H"  # nine in the morning, a week before: from the midnight at w
 
 
 class Event(NamedTuple):
-    record: str  # the key under which the item is remembered; so a later file moves the entry, and doubles none
+    record: str  # the key under which it is known; so a later file moves the entry, and doubles none
     day: date
     repeats: str
     summary: str
@@ -24,14 +24,15 @@ class Event(NamedTuple):
     address: str
 
 
-def calendar(events: Iterable[Event], lang: str, today: date) -> bytes:
-    lines = [fold(each) for each in written(tuple(events), lang, today)]
+def calendar(events: Iterable[Event], name: str, lang: str, today: date) -> bytes:
+    """The file of one event or more; `name` says to other programs what of ours has made it."""
+    lines = [fold(each) for each in written(tuple(events), name, lang, today)]
     return "".join(f"{each}\r\n" for each in lines).encode()
 
 
-def written(events: tuple[Event, ...], lang: str, today: date) -> Iterator[str]:
+def written(events: tuple[Event, ...], name: str, lang: str, today: date) -> Iterator[str]:
     host = urlsplit(events[0].address).hostname
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{host}//checklist//{lang.upper()}")
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{host}//{name}//{lang.upper()}")
     for event in events:
         summary, about = escape(event.summary), escape(f"{event.when}.\n{event.address}")
         yield from ("BEGIN:VEVENT", f"UID:{event.record}@{host}", f"DTSTAMP:{today:%Y%m%d}T000000Z")
