@@ -30,6 +30,7 @@ LIBRARIES = {
 }
 WORDS = {
     "component",
+    "date",
     "home",
     "link",
     "page",

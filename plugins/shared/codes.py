@@ -112,6 +112,7 @@ CODES = {
     # dates, the directory of help, worksheets
     "E210": "A date says what a fact says, and the fact stands in the law that it names.",
     "E211": "A date is a day that the register or a rate has of its law, or says why it is none.",
+    "E212": "The directory of help says what facts say, and its addresses and numbers stand in them.",
     "E214": "What a date leads to exists.",
     # warnings
     "W201": "A translation says what its source says today.",

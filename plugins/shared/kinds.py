@@ -11,6 +11,7 @@ KINDS = {
     "exam": Message("exam"),
     "glossary": Message("glossary"),
     "guide": Message("guide"),
+    "help": Message("directory of help"),
     "page": Message("page"),
     "quiz": Message("quiz"),
     "regulation": Message("regulation"),

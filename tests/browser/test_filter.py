@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-LISTS = {"glossary": ".glossary__entry", "register": ".register li", "a-z": ".index li"}
+LISTS = {"glossary": ".glossary__entry", "register": ".register li", "a-z": ".index li", "help": ".help li"}
 
 
 def left(page: Page, kind: str) -> int:
@@ -23,7 +23,9 @@ def test_only_what_holds_every_word_is_left(phone, site, lang, kind):
     expect(page.locator(".letters")).to_be_hidden()
     page.locator(".filter input").fill(f"{word} zzz")
     assert left(page, kind) == 0
-    assert page.locator(".index h2, .register h2").locator("visible=true").count() == 0, "a heading over nothing"
+    assert page.locator(".index h2, .register h2, .help h2").locator("visible=true").count() == 0, (
+        "a heading over nothing"
+    )
     page.locator(".filter input").fill("")
     assert left(page, kind) == everything
     expect(page.locator(".filter output")).to_have_text("")

@@ -18,6 +18,7 @@ from plugins.exam.model import Exam, Pool
 from plugins.fact import Evidence, Fact, Tag
 from plugins.glossary import Term
 from plugins.guide import GuideFront
+from plugins.help.model import Contact, Help, Helper
 from plugins.picture.read import LIMIT, LIMIT_OF_DRAWINGS
 from plugins.quiz.model import Quiz
 from plugins.quiz.types import Question
@@ -180,6 +181,9 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "rate": (Rate, set()),
     "value": (Value, set()),
     "date": (Date, set()),
+    "directory": (Help, set()),
+    "helper": (Helper, set()),
+    "contact": (Contact, set()),
     "tool": (Tool, set()),
     "sum": (Amount, set()),
     "option": (Option, set()),

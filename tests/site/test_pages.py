@@ -4,7 +4,7 @@ KINDS = {
     "chooser", "missing", "home", "topic", "guide", "quiz", "quizzes", "checklist", "checklists", "register",
     "regulation", "glossary", "a-z", "page", "search", "diagram", "diagrams",
     "certificate", "course", "courses", "exam", "exams", "learning", "paper", "review",
-    "projector", "collector", "trainer", "changes", "dates", "tool", "tools", "step", "assessment",
+    "projector", "collector", "trainer", "changes", "dates", "help", "tool", "tools", "step", "assessment",
 }  # fmt: skip
 
 

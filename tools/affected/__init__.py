@@ -32,6 +32,7 @@ KINDS: Mapping[str, tuple[Message, Callable[[Site, Law], Iterator[Place]]]] = {
     "results": (Message("Results of tools"), things.results),
     "statements": (Message("Statements of self-assessments"), things.statements),
     "days": (Message("Dates of the law"), things.days),
+    "helpers": (Message("Entries of the directory of help"), things.helpers),
     "terms": (Message("Terms"), things.terms),
     "words": (Message("Named in words"), things.words),
 }

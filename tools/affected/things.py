@@ -87,12 +87,7 @@ def courses(site: Site, law: Law) -> Iterator[Place]:
 
 def drawings(site: Site, law: Law) -> Iterator[Place]:
     """The laws that a diagram names, and the facts of its parts that stand in the law."""
-    known = {fact.code: fact for each in site["fact"].values() for fact in each.facts}
-    behind = {
-        code
-        for code, fact in known.items()
-        if any(law.rests(source.regulation, source.articles) for source in fact.sources)
-    }
+    behind = codes_behind(site, law)
     for key, diagram in site.things.get("diagram", {}).items():
         articles = {each.regulation: each.articles for each in diagram.sources}
         for loc, name in diagram.laws():
@@ -111,6 +106,26 @@ def rates(site: Site, law: Law) -> Iterator[Place]:
             articles = (value.article,) if value.article else ()
             if law.rests(value.regulation, articles):
                 yield at(rate, ("values", number, "value"), f"{key}: {value.value}", articles)
+
+
+def codes_behind(site: Site, law: Law) -> set[str]:
+    """The facts that stand in the law."""
+    return {
+        fact.code
+        for each in site["fact"].values()
+        for fact in each.facts
+        if any(law.rests(source.regulation, source.articles) for source in fact.sources)
+    }
+
+
+def helpers(site: Site, law: Law) -> Iterator[Place]:
+    """What the directory of help says by facts that stand in the law."""
+    behind = codes_behind(site, law)
+    for found in site.things.get("help", {}).values():
+        for loc, each in found.stated():
+            for number, code in enumerate(each.facts):
+                if code in behind:
+                    yield at(found, (*loc, "facts", number), code)
 
 
 def days(site: Site, law: Law) -> Iterator[Place]:
