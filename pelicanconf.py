@@ -33,6 +33,7 @@ from plugins import (
     tool,
     topic,
     trainer,
+    worksheet,
 )
 
 # the hub's own
@@ -68,6 +69,7 @@ PLUGINS = [
     tool,
     topic,
     trainer,
+    worksheet,
 ]
 
 PATH = "content"

@@ -113,7 +113,8 @@ CODES = {
     "E210": "A date says what a fact says, and the fact stands in the law that it names.",
     "E211": "A date is a day that the register or a rate has of its law, or says why it is none.",
     "E212": "The directory of help says what facts say, and its addresses and numbers stand in them.",
-    "E214": "What a date leads to exists.",
+    "E213": "A worksheet has something to fill in, its examples fit, and it fits on a sheet.",
+    "E214": "What a date and a worksheet lead to exists.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -18,6 +18,7 @@ KINDS = {
     "rate": Message("rate"),
     "tool": Message("tool"),
     "topic": Message("topic"),
+    "worksheet": Message("worksheet"),
 }
 
 

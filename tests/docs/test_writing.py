@@ -33,6 +33,7 @@ from plugins.shared.codes import CODES
 from plugins.shared.markdown.blocks import NOTES
 from plugins.shared.twins import PICTURES, Front
 from plugins.tool.model import Amount, Figure, Option, Result, Rule, Step, Tool
+from plugins.worksheet.model import Column, Lines, Table, Worksheet
 from tests.docs.manual import CODE, ENGLISH, LINE, PARSER, ROOT, anchor, blocks, headings, links, tables, ticked, told
 
 MANUAL = ENGLISH
@@ -199,6 +200,10 @@ MODELS: dict[str, tuple[Any, set[str]]] = {  # by the word of the column "In": t
     "change": (Change, set()),
     "editors": (Editors, set()),
     "term": (Term, set()),
+    "worksheet": (Worksheet, set()),
+    "lines": (Lines, set()),
+    "table": (Table, set()),
+    "column": (Column, set()),
     "redirects": (Redirects, set()),
     "retired": (Retired, set()),
 }

@@ -69,6 +69,15 @@ def test_a_task_that_rests_on_a_law_is_told_with_the_day_on_which_it_is_due(proj
     assert named(found, "dates") == [f"{CHECKLIST}/id.md:6", f"{CHECKLIST}/en.md:6"]
 
 
+def test_a_date_and_an_entry_of_the_directory_rest_on_the_laws_of_their_facts(project, places):
+    broken = ROOT / "tests" / "broken"
+    for folder, name in (("E214-date-without-its-section", "dates.yaml"), ("E212-number-in-no-fact", "help.yaml")):
+        (project / "content" / name).write_text((broken / folder / "content" / name).read_text("utf-8"), "utf-8")
+    found = places("oven-2-2024")
+    assert named(found, "days") == ["content/dates.yaml:3"]
+    assert named(found, "helpers") == ["content/help.yaml:13", "content/help.yaml:12"]
+
+
 def test_a_drawing_rests_on_the_laws_that_it_names_and_on_those_of_its_facts(project, places):
     broken = ROOT / "tests/broken/E186-revoked/content"
     (project / "content/diagrams").mkdir()

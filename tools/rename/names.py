@@ -26,6 +26,7 @@ EMBEDDED = {  # its directive
     "diagram": "diagram",
     "tool": "tool",
     "assessment": "assessment",
+    "worksheet": "worksheet",
 }
 KEYS = {  # the keys of YAML under which it is named
     "guide": {"cite", "guide", "of", "proven", "quiz"},
@@ -36,6 +37,7 @@ KEYS = {  # the keys of YAML under which it is named
     "diagram": set(),
     "tool": {"tool"},
     "assessment": set(),
+    "worksheet": set(),
 }
 
 

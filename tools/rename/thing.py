@@ -21,6 +21,7 @@ PLACES = {  # by kind, where its files stand
     "diagram": ("content/diagrams/{key}.yaml",),
     "tool": ("content/tools/{key}.yaml",),
     "assessment": ("content/assessments/{key}.yaml",),
+    "worksheet": ("content/worksheets/{key}.yaml",),
 }
 
 
