@@ -8,6 +8,7 @@ from plugins.shared import evidence
 from plugins.shared.exists import section_exists
 from plugins.shared.message import Listed, Message
 from plugins.shared.problem import Problem
+from plugins.shared.review import months_after
 from plugins.shared.site import Site
 
 STRENGTH: dict[str, Evidence] = {"N": "project_note", "K": "from_knowledge", "?": "from_knowledge"}
@@ -95,8 +96,14 @@ def what_has_come_is_confirmed(site: Site) -> Iterator[Problem]:
         if each.confirmed and each.day > site.day:
             message = Message("{date} is after {day}; remove this line until then", date=each.day, day=site.day)
             yield each.problem(("confirmed",), "E134", message)
-        elif law and each.state(site.day, law) == DUE and each.day != law.in_force_from:
-            message = Message("this day has come; see whether it happened, then set 'confirmed: true', or the new day")
+        if each.looked and each.looked > site.day:
+            message = Message("this day is after {day}; write the day on which it was done", day=site.day)
+            yield each.problem(("looked",), "E134", message)
+        waits = each.looked and months_after(each.looked, 1) > site.day
+        if law and each.state(site.day, law) == DUE and each.day != law.in_force_from and not waits:
+            message = Message(
+                "this day has come; see whether it happened, then set 'confirmed: true', the new day, or 'looked'"
+            )
             yield each.problem(("day",), "W222", message)
 
 
