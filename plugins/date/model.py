@@ -20,7 +20,8 @@ TO_COME, DUE, PASSED = "to-come", "due", "passed"
 
 class Date(Model):
     """`was` where its law is revoked since. `confirmed` where an editor has seen that it came, and the register
-    can't say so; `looked` is the day on which one looked and found nothing sure. `differs` tells editors why neither register nor rates have this day of the law.
+    can't say so; `looked` is the day on which one looked and found nothing sure. `differs` tells editors why neither
+    register nor rates have this day of the law.
     """
 
     key: Key
