@@ -71,7 +71,8 @@ def review_is_due(site: Site) -> Iterator[Problem]:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    follows = {one: other for one, other in pairwise(site["guide"]) if topic_of(one) == topic_of(other)}
+    order = [key for topic in site["topic"].values() for key in topic.ordered(site["guide"])]
+    follows = {one: other for one, other in pairwise(order) if topic_of(one) == topic_of(other)}
     leads = {other: one for one, other in follows.items()}
     for key, guide in site["guide"].items():
         topic = site["topic"].get(topic_of(key))

@@ -9,7 +9,8 @@ from plugins.shared.site import Page, Preview, Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    quizzes = {key: quiz for key, quiz in site["quiz"].items() if key in site["guide"]}
+    guides = [key for topic in site["topic"].values() for key in topic.ordered(site["guide"])]
+    quizzes = {key: site["quiz"][key] for key in guides if key in site["quiz"]}
     if not quizzes:
         return
     for lang in site.languages:

@@ -1,6 +1,6 @@
 """Topics: what the guides are sorted by; each has its colour and icon, from `content/topics.yaml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -30,6 +30,13 @@ class Topic(Model):
     slug: Slugs
     colour: Colour
     icon: Key
+    guides: Several[Key] = ()
+
+    def ordered(self, keys: Iterable[str]) -> list[str]:
+        """The topic's own of these keys of guides, as they are read: those that it names, then the others."""
+        own = [key for key in keys if key.startswith(f"{self.key}/")]
+        places = {f"{self.key}/{name}": at for at, name in enumerate(self.guides)}
+        return sorted(own, key=lambda key: places.get(key, len(places)))
 
 
 class Topics(Model):
@@ -60,6 +67,18 @@ def read(reading: Reading) -> Mapping[str, Topic]:
     return {topic.key: topic.part_of(found, ("topics", at)) for at, topic in enumerate(found.topics)}
 
 
+def guides_exist(site: Site) -> Iterator[Problem]:
+    for topic in site["topic"].values():
+        own = [key.partition("/")[2] for key in topic.ordered(site["guide"])]
+        for at, name in enumerate(topic.guides):
+            if not site.expects("guide", f"{topic.key}/{name}"):
+                message = Message("there is no guide '{key}'; {instead}", key=name, instead=instead(name, own))
+                yield topic.problem(("guides", at), "E215", message)
+        for at, name in repeated(topic.guides):
+            message = Message("the guide '{key}' stands twice; keep one", key=name)
+            yield topic.problem(("guides", at), "E215", message)
+
+
 def pages(site: Site) -> Iterator[Page]:
     for key, topic in site["topic"].items():
         for lang in site.languages:
@@ -73,7 +92,7 @@ def pages(site: Site) -> Iterator[Page]:
                 sought=True,
                 title=topic.title[lang],
                 summary=topic.summary[lang],
-                shows={"topic": topic},
+                shows={"topic": topic, "guides": topic.ordered(site["guide"])},
                 topic=key,
                 alphabetical=True,
                 preview=Preview(topic.icon, colour=topic.colour.light),
@@ -89,7 +108,7 @@ def style(site: Site) -> str:
 
 
 def topic(_: object) -> Concept:
-    return Concept(name="topic", places=("topics.yaml",), read=read, pages=pages, style=style)
+    return Concept(name="topic", places=("topics.yaml",), read=read, rules=(guides_exist,), pages=pages, style=style)
 
 
 def register() -> None:
