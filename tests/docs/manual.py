@@ -46,6 +46,13 @@ def anchor(words: str) -> str:
     return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
 
 
+def anchors(path: Path) -> list[str]:
+    """Where a link into a document can lead; a heading of the content has a key of its own."""
+    found = [words for _, words in headings(path)]
+    keys = [re.search(r"\{#([a-z0-9-]+)\}$", words) for words in found]
+    return [key[1] if key else anchor(words) for words, key in zip(found, keys, strict=True)]
+
+
 def links(path: Path) -> Iterator[str]:
     for token in tokens_of(path):
         for child in token.children or ():
