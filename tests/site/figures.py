@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from babel import Locale
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from plugins.shared.parity.habits import Habits, Quantity, plain
+from plugins.shared.numbers import plain_digits
+from plugins.shared.parity.habits import Habits, Quantity
 
 LANGUAGES = ("id", "en")
 UNSAID = {"editors", "reviewed", "slug", "source", "url", "url_alt"}  # keys of what no page says of a law
@@ -65,7 +66,7 @@ class Reader:
             yield Figure(f"{match[1]}/{match[2]}", match[0])
         text = LAW.sub(_blank, text)
         for match in self._period.finditer(text):
-            number = Decimal(plain(match["number"], *self._signs)) * int(match["times"] or 1)
+            number = Decimal(plain_digits(match["number"], *self._signs) or "NaN") * int(match["times"] or 1)
             unit = self._periods[" ".join(match["unit"].split())]
             yield Figure(f"{number:f} {unit}", match[0])
         text = self._period.sub(_blank, text)

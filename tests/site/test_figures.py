@@ -76,6 +76,7 @@ def said(unit, value):
         ("30,2 juta UMKM, 450.000 lainnya", "30.2 million MSMEs, 450,000 others", ["30200000"]),
         ("aturan tahun 2008", "the rule of 2008", ["2008"]),
         ("seharga Rp50 juta, 7,2 jam", "for IDR 50 million, 7.2 hours", ["7.2 hours", "IDR 50000000"]),
+        ("1.2.3 hari", "1.2.3 days", ["NaN days"]),
     ],
 )
 def test_both_languages_call_a_figure_the_same(readers, indonesian, english, figures):
