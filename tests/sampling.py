@@ -1,8 +1,9 @@
 """What a run leaves out, unless it is told to be `--thorough`: so much is tested that all of it takes an hour.
 
 In the browser most tests ask the same in each language, in light and dark, with and without script, on two phones. Of
-such a test one language is tried, now this one, now that one, and every other value once, not each with each. Left out
-is also what is marked `thorough`: faults of the set-up, and long ways through everything.
+such a test one language is tried, now this one, now that one, and every other value once, not each with each; of one
+that is asked of many things, such as every quiz, each thing is tried once. Left out is also what is marked
+`thorough`: faults of the set-up, sites built for a few questions, and long ways through everything.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def sample(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
         seen: set[tuple[str, int]] = set()
         for each in (*tests[turn:], *tests[:turn]):
             values = set(usual(each).items())
-            if not seen or values - seen:
+            if not seen or (values - seen and not own(each)):
                 yield each
             seen |= values or {("", 0)}
 
@@ -45,9 +46,13 @@ def question(item: pytest.Item) -> str:
     """What it asks, without the usual values: tests that share it differ in these alone."""
     if "browser" not in item.path.parts:
         return item.nodeid
+    return f"{item.path}::{getattr(item, 'originalname', item.name)} {sorted(own(item).items())}"
+
+
+def own(item: pytest.Item) -> dict[str, int]:
+    """What it is asked of, apart from the usual."""
     given = getattr(item, "callspec", None)
-    others = {} if given is None else {k: v for k, v in given.indices.items() if k not in (*USUAL, "lang")}
-    return f"{item.path}::{getattr(item, 'originalname', item.name)} {sorted(others.items())}"
+    return {} if given is None else {name: at for name, at in given.indices.items() if name not in (*USUAL, "lang")}
 
 
 def usual(item: pytest.Item) -> dict[str, int]:

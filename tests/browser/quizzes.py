@@ -51,6 +51,17 @@ def counted() -> dict[str, int]:
     return found
 
 
+BEGINNING = 4  # of a quiz with more than five, what a guide shows
+
+
+def shown_in_a_guide(key: str) -> frozenset[str]:
+    """The questions of a quiz, of every type, that a guide shows."""
+    keys = [
+        each["key"] for each in yaml.load((FOLDER / f"{key}.yaml").read_text("utf-8"), yaml.BaseLoader)["questions"]
+    ]
+    return frozenset(keys if len(keys) <= BEGINNING + 1 else keys[:BEGINNING])
+
+
 def question(data: dict) -> Question:
     right = frozenset(each["key"] for each in data["choices"] if each.get("right") == "true")
     return Question(data["key"], data["type"], {each["key"]: each["why"] for each in data["choices"]}, right)

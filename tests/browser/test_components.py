@@ -8,6 +8,8 @@ from tests.browser.telling import tell
 from tests.browser.using import use
 from tests.browser.wide import too_wide
 
+pytestmark = pytest.mark.thorough
+
 REPEATED = "landmark-unique"  # an example is a part of a page several times over
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asked import Asked
@@ -33,6 +34,7 @@ def wrong(page: Page) -> list[str]:
     return [f"{page.url}: {line}" for line in lines]
 
 
+@pytest.mark.thorough
 def test_the_tab_key_comes_by_everything_in_order_and_shows_where_it_is(device, site):
     """A small page of each kind, since each key takes its time; on a phone and on a wide screen by turns."""
     found = []

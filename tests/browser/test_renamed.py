@@ -15,6 +15,8 @@ from tests.browser.shown import Site
 from tests.browser.telling import tell
 from tests.site.project import build, copy_project
 
+pytestmark = pytest.mark.thorough
+
 LANG = "id"
 OLD, NEW = "pse/what-is-a-pse", "pse/who-is-a-pse"
 FIRST, SECOND, *_ = read_quizzes()[OLD]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.crowded import crowded
@@ -18,6 +19,7 @@ def wrong(page: Page) -> Iterator[str]:
     yield from crowded(page)
 
 
+@pytest.mark.thorough
 def test_a_zoomed_page_is_read_from_top_to_bottom(device, site, lang):
     found = []
     page = device(width=1280, height=800).open("")

@@ -31,6 +31,7 @@ def test_nothing_of_it_is_published(built):
         assert not [each for each in home.find_all("a") if address.rpartition("/")[2] in each["href"]]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", ADDRESSES)
 def test_every_component_has_a_page_and_the_home_page_leads_to_them(workshop, lang):
     way = ADDRESSES[lang].rpartition("/")[2]
@@ -42,6 +43,7 @@ def test_every_component_has_a_page_and_the_home_page_leads_to_them(workshop, la
         assert read(workshop, f"{ADDRESSES[lang]}/{name}").select_one(".title__lead").text == about.replace("`", "")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", ADDRESSES)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_shows_every_example_in_every_language(workshop, name, lang):
@@ -55,6 +57,7 @@ def test_a_page_shows_every_example_in_every_language(workshop, name, lang):
     assert not page.find(string=re.compile("Not shown|Tidak ditampilkan"))
 
 
+@pytest.mark.thorough
 def test_nobody_is_led_there_but_from_the_home_page(workshop):
     everything = files(workshop)
     assert not [each for name, each in everything.items() if name.endswith(".xml") and b"komponen" in each]
@@ -64,11 +67,13 @@ def test_nobody_is_led_there_but_from_the_home_page(workshop):
             assert b"/components/" not in data and b"/komponen/" not in data, name
 
 
+@pytest.mark.thorough
 def test_the_switch_leads_to_the_same_component_and_not_where_an_example_leads(workshop):
     page = read(workshop, "id/komponen/language")
     assert page.select_one("body > header language-switch a")["href"] == "../../../en/components/language/"
 
 
+@pytest.mark.thorough
 def test_a_page_loads_the_script_of_its_component(workshop):
     for name in ("quiz", "checklist", "search"):
         scripts = [each["src"] for each in read(workshop, f"en/components/{name}").find_all("script")]
@@ -76,6 +81,7 @@ def test_a_page_loads_the_script_of_its_component(workshop):
         assert name in scripts[0].partition("pandu-")[2].partition(".")[0].split("-")
 
 
+@pytest.mark.thorough
 def test_a_page_loads_what_its_script_calls_of_others(workshop):
     source = read(workshop, "en/components/certificate").select_one("script[src]")["src"]
     assert "pandu.passed=" in (workshop / "theme" / source.rpartition("/")[2]).read_text("utf-8")

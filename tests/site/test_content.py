@@ -2,7 +2,6 @@
 
 import pytest
 
-from plugins.quiz.types.choices import Choices
 from plugins.shared.problem import Problems
 from tests.site.project import DAY, ROOT
 from tools.tree import read_everything
@@ -40,13 +39,6 @@ def test_a_quiz_has_six_questions_of_three_types_with_a_reason_for_every_answer(
         reasons = [why for _, why in question.reasons()]
         assert reasons
         assert all(why[lang].strip() for why in reasons for lang in ("id", "en"))
-
-
-def test_the_right_choice_does_not_always_stand_first(tree):
-    for key in GUIDES:
-        offered = [each.choices for each in tree.site["quiz"][key].questions if isinstance(each, Choices)]
-        firsts = [choices[0].right for choices in offered]
-        assert 0 < sum(firsts) < len(firsts) / 2, key
 
 
 def test_the_register_and_the_glossary_are_whole(tree):

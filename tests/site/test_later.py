@@ -3,6 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
+pytestmark = pytest.mark.thorough
+
 SAID = {
     "id": "Seharusnya berlaku 16 Januari 2027; belum kami pastikan",
     "en": "Was due on 16 January 2027; we have not yet confirmed it",

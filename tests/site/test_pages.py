@@ -24,7 +24,7 @@ def test_the_guides_say_the_same_in_both_languages(pages):
             records = [each["data-record"] for each in main.find_all(attrs={"data-record": True})]
             right = [each["data-right"] for each in main.find_all("fieldset", attrs={"data-right": True})]
             found.setdefault((kind, key), {})[lang] = keys, records, right
-    assert len(found) == 3 + 2 + 3
+    assert len(found) > 80
     for key, languages in found.items():
         assert languages["id"] == languages["en"], key
 

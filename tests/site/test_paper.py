@@ -1,11 +1,10 @@
 """A printed form asks what its quiz asks, and its key names the letter under which the right answer stands there."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from tests.site.filled import filled
+from tests.site.project import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +19,11 @@ def questions(key):
     kind, _, name = key.partition("/")
     paths = [ROOT / "quizzes" / f"{name}.yaml"] if kind == "quiz" else (ROOT / "quizzes").rglob("*.yaml")
     all_of = [each for path in paths for each in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)["questions"]]
-    return {" ".join(text.split()): each for each in all_of for text in each["prompt"].values()}
+    return {said(text, lang): each for each in all_of for lang, text in each["prompt"].items()}
+
+
+def said(text, lang):
+    return " ".join(filled(text, lang).split())
 
 
 def words(element):
@@ -53,7 +56,7 @@ def test_the_key_names_the_letter_of_the_right_choice(papers):
                 if written["type"] not in ("single", "multiple"):
                     continue
                 choices = [words(each) for each in question.find("ol", class_="sheet__choices").find_all("li")]
-                right = {each["text"][lang] for each in written["choices"] if each.get("right") == "true"}
+                right = {said(each["text"][lang], lang) for each in written["choices"] if each.get("right") == "true"}
                 for letter, text in zip("ABCDEFGH", choices, strict=False):
                     assert (f"{letter}. {text}" in told) is (text in right), (page.html["data-key"], told)
                     seen += 1

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.site.project import copy_project
+from tests.site.project import SMALL, copy_project
 
 SLEEP = "from pathlib import Path; import time; Path('reached').touch(); time.sleep(600)"
 
@@ -211,7 +211,7 @@ def test_an_error_of_the_settings_is_no_missing_folder(project):
 
 
 def test_pelican_finds_the_theme_from_any_folder(tmp_path):
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SMALL)
     command = [sys.executable, "-m", "pelican", "-s", str(project / "pelicanconf.py"), "--fatal", "warnings"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

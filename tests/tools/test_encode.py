@@ -123,6 +123,7 @@ def test_a_picture_that_changes_meanwhile_is_not_mistaken_for_what_was_read(put,
     assert not (made.root / ".pandu").exists()
 
 
+@pytest.mark.thorough
 def test_a_site_with_a_photograph_is_built_the_same_with_and_without_the_cache(tmp_path, monkeypatch):
     monkeypatch.delenv("PANDU_CACHE")
     project = copy_project(tmp_path / "project", ROOT / "tests" / "small")
