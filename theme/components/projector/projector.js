@@ -79,7 +79,7 @@
         const answer = await fetch(address);
         if (!answer.ok) throw new Error(answer.status);
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const styles = page.querySelectorAll("head [rel=stylesheet]"); // what only some guides need, such as drawings
+        const styles = page.querySelectorAll("[rel=stylesheet]"); // what only some guides need, such as drawings and tools
         await Promise.all(Array.from(styles, (style) => styled(new URL(style.getAttribute("href"), address).href)));
         if (key !== location.hash.slice(1)) return; // another one was chosen meanwhile
         this.show(page, address);
