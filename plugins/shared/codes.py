@@ -115,7 +115,7 @@ CODES = {
     "E212": "The directory of help says what facts say, and its addresses and numbers stand in them.",
     "E213": "A worksheet has something to fill in, its examples fit, and it fits on a sheet.",
     "E214": "What a date and a worksheet lead to exists.",
-    "E215": "A topic names its own guides, each once.",
+    "E215": "A topic names guides that exist, each once.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.message import Message
-from plugins.shared.model import Key, Model, Several, Slugs, Text, matching, repeated
+from plugins.shared.model import GuideKey, Key, Model, Several, Slugs, Text, matching, repeated
 from plugins.shared.problem import Problem, instead
 from plugins.shared.reading import Reading
 from plugins.shared.site import Page, Preview, Site
@@ -30,12 +30,12 @@ class Topic(Model):
     slug: Slugs
     colour: Colour
     icon: Key
-    guides: Several[Key] = ()
+    guides: Several[GuideKey] = ()
 
     def ordered(self, keys: Iterable[str]) -> list[str]:
         """The topic's own of these keys of guides, as they are read: those that it names, then the others."""
         own = [key for key in keys if key.startswith(f"{self.key}/")]
-        places = {f"{self.key}/{name}": at for at, name in enumerate(self.guides)}
+        places = {key: at for at, key in enumerate(self.guides)}
         return sorted(own, key=lambda key: places.get(key, len(places)))
 
 
@@ -69,13 +69,12 @@ def read(reading: Reading) -> Mapping[str, Topic]:
 
 def guides_exist(site: Site) -> Iterator[Problem]:
     for topic in site["topic"].values():
-        own = [key.partition("/")[2] for key in topic.ordered(site["guide"])]
-        for at, name in enumerate(topic.guides):
-            if not site.expects("guide", f"{topic.key}/{name}"):
-                message = Message("there is no guide '{key}'; {instead}", key=name, instead=instead(name, own))
+        for at, key in enumerate(topic.guides):
+            if not site.expects("guide", key):
+                message = Message("there is no guide '{key}'; {instead}", key=key, instead=instead(key, site["guide"]))
                 yield topic.problem(("guides", at), "E215", message)
-        for at, name in repeated(topic.guides):
-            message = Message("the guide '{key}' stands twice; keep one", key=name)
+        for at, key in repeated(topic.guides):
+            message = Message("the guide '{key}' stands twice; keep one", key=key)
             yield topic.problem(("guides", at), "E215", message)
 
 

@@ -46,9 +46,9 @@ def lang(request):
 
 
 @pytest.fixture(scope="module")
-def page(browser, workshop, lang):
-    device = Device(browser, workshop)
-    yield device.open(workshop.find("component", "quiz", lang))
+def page(browser, components, lang):
+    device = Device(browser, components)
+    yield device.open(components.find("component", "quiz", lang))
     tell(device.close())
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.serving import Server
 
 QUERY = {"id": "mendaftar", "en": "registering"}
-GUIDE = {"id": "/id/pse/apa-itu-pse/", "en": "/en/pse/what-is-a-pse/"}
+GUIDE = {"id": "/id/pse/siapa-wajib-mendaftar/", "en": "/en/pse/who-must-register/"}
 
 
 def said(page: Page):
@@ -49,7 +49,7 @@ def test_a_section_that_was_found_opens_where_it_stands(phone):
     way = results(page).locator(f"a[href*='{GUIDE['en']}#']").first
     words = way.inner_text()
     way.click()
-    page.wait_for_url("**/what-is-a-pse/#*")
+    page.wait_for_url("**/who-must-register/#*")
     expect(page.locator(":target")).to_have_text(words)
 
 

@@ -29,7 +29,7 @@ EMBEDDED = {  # its directive
     "worksheet": "worksheet",
 }
 KEYS = {  # the keys of YAML under which it is named
-    "guide": {"cite", "guide", "of", "proven", "quiz"},
+    "guide": {"cite", "guide", "guides", "of", "proven", "quiz"},
     "checklist": {"checklist"},
     "course": {"needs"},
     "exam": {"exam"},
