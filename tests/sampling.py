@@ -34,12 +34,12 @@ def sample(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
     for alike, group in groupby(sorted(marked, key=question), key=question):
         tests = list(group)
         turn = crc32(alike.encode()) % len(tests)
-        seen: set[tuple[str, int]] = set()
+        seen: set[tuple[str, str]] = set()
         for each in (*tests[turn:], *tests[:turn]):
             values = set(usual(each).items())
             if not seen or (values - seen and not own(each)):
                 yield each
-            seen |= values or {("", 0)}
+            seen |= values or {("", "")}
 
 
 def question(item: pytest.Item) -> str:
@@ -49,12 +49,16 @@ def question(item: pytest.Item) -> str:
     return f"{item.path}::{getattr(item, 'originalname', item.name)} {sorted(own(item).items())}"
 
 
-def own(item: pytest.Item) -> dict[str, int]:
+def own(item: pytest.Item) -> dict[str, str]:
     """What it is asked of, apart from the usual."""
-    given = getattr(item, "callspec", None)
-    return {} if given is None else {name: at for name, at in given.indices.items() if name not in (*USUAL, "lang")}
+    return {name: value for name, value in given(item).items() if name not in (*USUAL, "lang")}
 
 
-def usual(item: pytest.Item) -> dict[str, int]:
-    given = getattr(item, "callspec", None)
-    return {} if given is None else {name: given.indices[name] for name in USUAL if name in given.indices}
+def usual(item: pytest.Item) -> dict[str, str]:
+    return {name: value for name, value in given(item).items() if name in USUAL}
+
+
+def given(item: pytest.Item) -> dict[str, str]:
+    """Its parameters, as text: what stands for a value in pytest's own count differs from test to test."""
+    call = getattr(item, "callspec", None)
+    return {} if call is None else {name: repr(value) for name, value in call.params.items()}

@@ -63,7 +63,7 @@ def said(question, answer, lang, script):
     reasons = []
     for choice in [each for each in question.choices if each in answer]:
         good = choice in question.right
-        word, why = (RIGHT if good else WRONG)[lang], " ".join(filled(question.why[choice][lang], lang).split())
+        word, why = (RIGHT if good else WRONG)[lang], filled(question.why[choice][lang], lang)
         reasons.append([choice, "✓" if good else "✗", why if why.startswith(word) else f"{word} {why}"])
     verdict = "right" if set(answer) == question.right else "wrong"
     return [verdict if script else None, reasons]
