@@ -41,8 +41,9 @@ def free(file: IO[bytes]) -> bool:
 
 
 @contextmanager
-def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(path: Path, patience: float | None = None) -> Iterator[None]:
     """Alone among all processes that lock `path`; HeldTooLong after so many seconds."""
+    patience = PATIENCE if patience is None else patience
     with path.open("ab") as file:
         until = time.monotonic() + patience
         while not free(file):
