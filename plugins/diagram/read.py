@@ -5,13 +5,14 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
-from plugins.diagram import clock, ladder, roles, scale, steps, timeline
+from plugins.diagram import bars, clock, ladder, roles, scale, steps, timeline
 from plugins.diagram.model import Diagram
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
 
-Name = Literal["clock", "ladder", "roles", "scale", "steps", "timeline"]
+Name = Literal["bars", "clock", "ladder", "roles", "scale", "steps", "timeline"]
 SHAPES: Mapping[str, tuple[type[Diagram], tuple[Callable[[Any], Iterator[Problem]], ...]]] = {
+    "bars": (bars.Bars, bars.RULES),
     "clock": (clock.Clock, clock.RULES),
     "ladder": (ladder.Ladder, ladder.RULES),
     "roles": (roles.Roles, roles.RULES),

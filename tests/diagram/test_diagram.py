@@ -40,7 +40,9 @@ def test_a_diagram_has_a_page_in_every_language_that_the_search_and_the_a_to_z_k
 def test_the_list_follows_the_topics(bread, read):
     lists = [page for page in read(bread).tree.pages if page.kind == "diagrams"]
     assert [page.address for page in lists] == ["id/gambar/", "en/pictures/"]
-    assert lists[0].shows["diagrams"] == ["ladder", "roles", "scale", "steps", "clock", "timeline"], "cakes come last"
+    assert lists[0].shows["diagrams"] == ["bars", "ladder", "roles", "scale", "steps", "clock", "timeline"], (
+        "cakes come last"
+    )
 
 
 def test_without_a_diagram_there_is_no_list_of_them(small, read):

@@ -13,6 +13,7 @@ PAGES = {
     "steps": ("id/gambar/jalan", "en/pictures/path"),
     "scale": ("id/gambar/ukuran", "en/pictures/sizes"),
     "timeline": ("id/gambar/linimasa", "en/pictures/timeline"),
+    "bars": ("id/gambar/batang", "en/pictures/bars"),
     "ladder": ("id/gambar/tangga", "en/pictures/ladder"),
     "clock": ("id/gambar/jam", "en/pictures/clock"),
     "roles": ("id/gambar/peran", "en/pictures/roles"),
@@ -48,6 +49,17 @@ def test_a_figure_says_its_message_and_what_is_only_drawn_is_hidden(page, addres
 )
 def test_amounts_are_written_in_the_language_of_the_page(page, address, said):
     assert [words(each) for each in page(address).select(".scale li span")] == said
+
+
+def test_values_are_bars_to_one_scale_and_what_may_be_of_a_range_is_paler(page):
+    chart = page("en/pictures/bars").select_one(".scale")
+    assert [words(each) for each in chart.select("li p")] == ["At the market 20%", "At home 5–10%"]
+    assert [(each.get("x"), each["width"], each.get("fill-opacity")) for each in chart.select("rect")] == [
+        (None, "100%", None),
+        (None, "25%", None),
+        ("25%", "25%", ".4"),
+    ]
+    assert words(chart.p) == "Bread that is thrown away check the official text"
 
 
 def test_the_bars_are_drawn_to_one_scale(page):

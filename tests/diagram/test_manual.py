@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.diagram.bars import Bar, Chart
 from plugins.diagram.clock import Run
 from plugins.diagram.ladder import Flight, Rung
 from plugins.diagram.model import Diagram
@@ -20,6 +21,8 @@ PARTS = {
     "steps": Step,
     "answers": Answer,
     "measures": Measure,
+    "charts": Chart,
+    "bars": Bar,
     "events": Event,
     "flights": Flight,
     "rungs": Rung,
