@@ -1,0 +1,131 @@
+{
+  const BETWEEN = /[\s!-\/:-@[-`{-~\u00a0-\u00bf\u2010-\u205e]+/; // words: white space and signs
+  const WEIGHT = { title: 4, also: 4, summary: 1, part: 2 }; // of a word by where it stands
+  const KINDS = { guide: 1.3, tool: 1.1, regulation: 0.7 }; // who asks wants to be guided first, and the law then
+  const ENOUGH = 0.5; // of what is asked has to be found,
+  const NEAR = 0.4; // and of the best result's worth
+  const SLIPS = 5; // letters, from which on one of them may be wrong
+
+  /**
+   * `pandu.titles`: the first results, from what everything is called. `data` is made by plugins/search/titles.py; an entry is
+   * kind, topic, address, title, summary, other words, and its headings as anchor and words one after the other.
+   */
+  pandu.titles = (data, root) => {
+    const affixes = data.affixes.map(([pattern, by]) => [new RegExp(pattern), by]);
+    const fillers = new Set(data.fillers.split(" "));
+    const known = new Map(); // word → {stem, places: where it stands, as [entry, weight, heading]}
+
+    const words = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().split(BETWEEN).filter(Boolean);
+
+    const stem = (word) =>
+      affixes.reduce((left, [pattern, by]) => {
+        const shorter = left.replace(pattern, by);
+        return shorter.length > 2 ? shorter : left;
+      }, word);
+
+    data.entries.forEach(([, , , title, summary, also, parts], at) => {
+      const read = (text, weight, part) => {
+        for (const word of words(text)) {
+          if (!known.has(word)) known.set(word, { stem: stem(word), places: [] });
+          known.get(word).places.push([at, weight, part]);
+        }
+      };
+      read(title, WEIGHT.title);
+      read(also, WEIGHT.also);
+      read(summary, WEIGHT.summary);
+      for (let part = 0; part < parts.length; part += 2) read(parts[part + 1], WEIGHT.part, part);
+    });
+
+    /** The known words that an asked one may mean, each with how surely; the last one is still being typed. */
+    const meant = (asked, last) => {
+      const root = stem(asked);
+      const found = [];
+      for (const [word, { stem }] of known) {
+        let sure = 0;
+        if (word === asked) sure = 1;
+        else if (stem === root) sure = 0.9;
+        else if (last && asked.length > 1 && word.startsWith(asked)) sure = 0.5 + (0.4 * asked.length) / word.length;
+        else if (alike(root, stem)) sure = 0.6;
+        if (sure) found.push([word, sure]);
+      }
+      if (found.length || asked.length < SLIPS) return found;
+      for (const word of known.keys()) if (word.length >= SLIPS - 1 && slip(asked, word)) found.push([word, 0.7]);
+      return found;
+    };
+
+    /** What is asked, without what says nothing; all of it where nothing else is said. */
+    const telling = (query) => {
+      const asked = words(query);
+      const left = asked.filter((word) => !fillers.has(word));
+      return left.length ? left : asked;
+    };
+
+    return {
+      /** Entries with what they are worth, the best first. */
+      find(query, kind, topic) {
+        const asked = telling(query);
+        const scores = new Map();
+        let whole = 0;
+        asked.forEach((word, at) => {
+          const best = new Map();
+          for (const [known_word, sure] of meant(word, at === asked.length - 1)) {
+            for (const [entry, weight, part] of known.get(known_word).places) {
+              const now = best.get(entry) || { worth: 0, parts: [], sure: 0 };
+              if (sure * weight > now.worth) now.worth = sure * weight;
+              if (sure > now.sure) now.sure = sure;
+              if (part >= 0) now.parts.push([part, sure]);
+              best.set(entry, now);
+            }
+          }
+          const rare = Math.log(1 + data.entries.length / (best.size || 20));
+          whole += rare;
+          for (const [entry, { worth, parts, sure }] of best) {
+            const now = scores.get(entry) || { worth: 0, found: 0, parts: {} };
+            now.worth += worth * rare;
+            now.found += sure * rare;
+            for (const [part, sure] of parts) now.parts[part] = (now.parts[part] || 0) + sure * rare;
+            scores.set(entry, now);
+          }
+        });
+        const found = [];
+        for (const [at, { worth, found: share, parts }] of scores) {
+          const [kindAt, topicAt, address, title, summary, , headings] = data.entries[at];
+          const entry = { kind: data.kinds[kindAt], topic: data.topics[topicAt] || "" };
+          if (share < ENOUGH * whole || (kind && kind !== entry.kind) || (topic && topic !== entry.topic)) continue;
+          const best = Object.keys(parts).sort((a, b) => parts[b] - parts[a]);
+          found.push(Object.assign(entry, {
+            href: new URL(address, root).href, title, text: summary, worth: worth * share * (KINDS[entry.kind] || 1),
+            parts: best.map((part) => ({ href: new URL(`${address}#${headings[part]}`, root).href, title: headings[+part + 1] })),
+          }));
+        }
+        found.sort((a, b) => b.worth - a.worth);
+        return found.filter((each) => each.worth >= NEAR * found[0].worth);
+      },
+
+      /** The question as the full text is asked it. */
+      asked: (query) => telling(query).join(" "),
+    };
+  };
+
+  /** Whether two words begin alike, for most of their letters. */
+  function alike(one, other) {
+    const long = Math.max(one.length, other.length);
+    let same = 0;
+    while (same < long && one[same] === other[same]) same++;
+    return same >= 5 && same >= 0.75 * long;
+  }
+
+  /** Whether one letter too many, too few or wrong, or two in the other's place, make one word of the other. */
+  function slip(one, other) {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    const rest = (word, from) => word.slice(from);
+    return (
+      rest(one, at + 1) === rest(other, at + 1) ||
+      rest(one, at) === rest(other, at + 1) ||
+      rest(one, at + 1) === rest(other, at) ||
+      (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, at + 2) === rest(other, at + 2))
+    );
+  }
+}
