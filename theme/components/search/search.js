@@ -10,7 +10,7 @@
       this.form = this.querySelector("form");
       this.fields = this.form.elements;
       this.list = this.querySelector("ol");
-      this.form.hidden = false; // without us it would do nothing
+      this.turn = 0; // which question it is: what comes late is for none that is asked now
       this.querySelector("[data-without]").hidden = true;
       this.restore();
       for (const type of ["focusin", "input", "submit", "click", "change", "keydown"]) this.addEventListener(type, this);
@@ -40,22 +40,24 @@
       else if (type === "keydown") this.step(event);
     }
 
-    /** What everything is called first, which is small and answers at once; then Pagefind, whose parts would slow it down. */
+    /** First what everything is called, which is small and answers at once; then Pagefind, which would share the line with it. */
     load() {
       if (!this.naming) {
-        this.naming = this.name().catch(() => (this.naming = null)); // the next touch tries again
+        this.naming = this.name();
+        this.naming.catch(() => (this.naming = null)); // the next touch tries again
       }
       if (!this.loading) {
-        this.loading = this.naming.then(() => this.start());
+        const start = () => this.start();
+        this.loading = this.naming.then(start, start);
         this.loading.catch(() => (this.loading = null));
       }
       return this.loading;
     }
 
     async name() {
-      const { titles } = this.dataset;
-      const answer = titles && (await fetch(titles));
-      return answer && answer.ok ? pandu.titles(await answer.json(), new URL("../", answer.url)) : null;
+      const answer = await fetch(this.dataset.titles);
+      if (!answer.ok) throw new Error(answer.statusText);
+      this.titles = pandu.titles(await answer.json(), new URL("../", answer.url));
     }
 
     /** The index's script, its worker, its table and its WebAssembly, side by side: each would wait for the one before. */
@@ -74,58 +76,68 @@
       return pagefind;
     }
 
+    get query() {
+      return this.fields.q.value.trim();
+    }
+
     /** While somebody types: the titles answer every letter, the full text is asked in a pause. */
     later() {
       clearTimeout(this.timer);
-      this.first();
-      this.timer = setTimeout(() => this.whole(), PAUSE);
+      this.timer = setTimeout(() => this.search(), PAUSE);
+      this.turn++;
+      if (this.titles) this.first();
+      else this.load().catch(() => {});
     }
 
-    search() {
-      clearTimeout(this.timer);
-      this.first();
-      return this.whole();
-    }
-
-    /** Shows what is called as the question is. What stands there stays in its place when the full text has been asked. */
+    /** What is called as the question is; made once, so that nothing moves below a finger. */
     first() {
-      const turn = (this.turn = (this.turn || 0) + 1);
-      const query = this.fields.q.value.trim();
-      const { topic, kind } = this.fields;
-      this.dataset.asked = query;
-      this.shown = this.load().catch(() => {}) && this.naming.then((titles) => {
-        if (turn !== this.turn) return;
-        this.titles = titles;
-        this.rest = [];
-        this.list.textContent = "";
-        for (const selector of [".search__none", "[data-more]"]) this.querySelector(selector).hidden = true;
-        for (const each of titles && query ? titles.find(query, kind.value, topic.value).slice(0, FIRST) : []) this.list.append(this.item(each));
-      });
+      const { query, filters, titles } = this;
+      const asked = JSON.stringify([query, filters, Boolean(titles)]);
+      if (asked === this.asked) return;
+      this.asked = asked;
+      this.rest = null; // nobody knows yet
+      this.list.textContent = "";
+      for (const selector of [".search__none", "[data-more]"]) this.querySelector(selector).hidden = true;
+      if (query && titles) this.list.append(...titles.find(query, filters).slice(0, FIRST).map((each) => this.item(each)));
     }
 
-    /** Asks the full text, and adds what it finds below. */
-    async whole() {
-      const { turn, dataset, list } = this;
-      const query = this.fields.q.value.trim();
+    /** Both: the titles as soon as they are there, and below them what the full text has besides. */
+    async search() {
+      clearTimeout(this.timer);
+      const { query, dataset, list } = this;
+      const turn = ++this.turn;
+      const say = (words) => this.say(pandu.fill(words, { count: list.children.length }));
       this.keep(query);
-      const tell = (words) => this.say(pandu.fill(words, { count: list.children.length, query }));
-      const waiting = setTimeout(() => tell(list.children.length ? dataset.saidFirst : dataset.saidWait), PAUSE);
+      this.first();
+      if (!query) return this.say("");
+      const waiting = setTimeout(() => say(list.children.length ? dataset.saidFirst : dataset.saidWait), PAUSE);
       try {
-        await this.shown;
-        if (!query) return this.say("");
-        const filters = {};
-        for (const name of ["topic", "kind"]) if (this.fields[name].value) filters[name] = this.fields[name].value;
-        const pagefind = await this.load();
-        const { results } = await pagefind.search(this.titles ? this.titles.asked(query) : query, { filters });
+        const loading = this.load();
+        if (!this.titles) await this.naming.catch(() => {});
+        if (turn === this.turn) this.first();
+        const pagefind = await loading;
         if (turn !== this.turn) return;
-        this.rest = results;
-        await this.add();
-        if (turn === this.turn) this.tell(query);
+        if (!this.rest) {
+          const { results } = await pagefind.search(this.titles ? this.titles.asked(query) : query, { filters: this.filters });
+          if (turn !== this.turn) return;
+          this.rest = results;
+          await this.add();
+        }
+        if (turn === this.turn) this.tell();
       } catch (error) {
-        if (turn === this.turn) tell(list.children.length ? dataset.saidPart : dataset.saidFailed);
+        if (turn !== this.turn) return;
+        this.rest = null;
+        say(list.children.length ? dataset.saidPart : dataset.saidFailed);
       } finally {
         clearTimeout(waiting);
       }
+    }
+
+    /** Kind and topic, where the reader has chosen one. */
+    get filters() {
+      const found = {};
+      for (const name of ["topic", "kind"]) if (this.fields[name].value) found[name] = this.fields[name].value;
+      return found;
     }
 
     keep(query) {
@@ -137,7 +149,8 @@
     }
 
     /** How many there are, and the ways on. */
-    tell(query) {
+    tell() {
+      const { query } = this;
       const count = this.list.children.length;
       const { saidNone, saidOne, saidMany, saidMore } = this.dataset;
       this.querySelector(".search__none").hidden = count > 0;
@@ -154,15 +167,16 @@
         const next = await Promise.all(this.rest.slice(0, until - list.children.length).map((result) => result.data()));
         if (turn !== this.turn) return; // another question came meanwhile
         this.rest = this.rest.slice(next.length);
-        const there = new Set([...list.querySelectorAll(".search__link")].map((link) => link.href));
-        for (const each of next.map((data) => this.item(found(data)))) if (!there.has(each.firstElementChild.href)) list.append(each);
+        const there = [...list.querySelectorAll(".search__link")].map((link) => link.href);
+        const others = next.map(found).filter((each) => !there.includes(each.href));
+        list.append(...others.map((each) => this.item(each)));
       }
     }
 
     async more() {
       const shown = this.list.children.length;
       await this.add();
-      this.tell(this.fields.q.value.trim());
+      this.tell();
       const next = this.list.children[shown];
       if (next) next.querySelector("a").focus();
     }

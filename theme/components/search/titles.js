@@ -2,9 +2,10 @@
   const BETWEEN = /[\s!-\/:-@[-`{-~\u00a0-\u00bf\u2010-\u205e]+/; // words: white space and signs
   const WEIGHT = { title: 4, also: 4, summary: 1, part: 2 }; // of a word by where it stands
   const KINDS = { guide: 1.3, tool: 1.1, regulation: 0.7 }; // who asks wants to be guided first, and the law then
-  const ENOUGH = 0.5; // of what is asked has to be found,
+  const ENOUGH = 0.35; // of what is asked has to be found,
   const NEAR = 0.4; // and of the best result's worth
   const SLIPS = 5; // letters, from which on one of them may be wrong
+  const SLIPPED = 0.7; // how sure it is then
 
   /**
    * `pandu.titles`: the first results, from what everything is called. `data` is made by plugins/search/titles.py; an entry is
@@ -49,8 +50,14 @@
         if (sure) found.push([word, sure]);
       }
       if (found.length || asked.length < SLIPS) return found;
-      for (const word of known.keys()) if (word.length >= SLIPS - 1 && slip(asked, word)) found.push([word, 0.7]);
+      for (const word of known.keys()) if (slip(asked, word)) found.push([word, SLIPPED]);
       return found;
+    };
+
+    /** The word that was meant, where one letter is wrong. */
+    const slipped = (word) => {
+      const found = meant(word);
+      return found.length && found.every(([, sure]) => sure === SLIPPED) ? found[0][0] : "";
     };
 
     /** What is asked, without what says nothing; all of it where nothing else is said. */
@@ -61,8 +68,8 @@
     };
 
     return {
-      /** Entries with what they are worth, the best first. */
-      find(query, kind, topic) {
+      /** What is called so, the best first; of one kind or topic, where one is wanted. */
+      find(query, { kind, topic }) {
         const asked = telling(query);
         const scores = new Map();
         let whole = 0;
@@ -102,8 +109,12 @@
         return found.filter((each) => each.worth >= NEAR * found[0].worth);
       },
 
-      /** The question as the full text is asked it. */
-      asked: (query) => telling(query).join(" "),
+      /** The question as the full text is asked it: without what says nothing, and with slips mended. */
+      asked(query) {
+        const said = query.split(/\s+/).filter((word) => !words(word).every((each) => fillers.has(each)));
+        if (query.includes('"') || !said.length) return query; // a phrase, word for word
+        return said.map((word) => slipped(word.toLowerCase()) || word).join(" ");
+      },
     };
   };
 
