@@ -86,7 +86,9 @@ def addresses(site: Path) -> dict[tuple[str, str], str]:
     return found
 
 
-def ask(page: Any, base: str, lang: str, queries: Mapping[str, list[str]], known: Mapping[tuple[str, str], str]) -> list[Asked]:
+def ask(
+    page: Any, base: str, lang: str, queries: Mapping[str, list[str]], known: Mapping[tuple[str, str], str]
+) -> list[Asked]:
     """Every question of a language on its search page, which the tab `page` opens."""
     page.goto(base + known[lang, "search/search"])
     found = page.evaluate(ASK, list(queries))

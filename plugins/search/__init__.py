@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from plugins.search.index import FOLDER
 from plugins.search.model import FILE, read
 from plugins.search.rules import RULES
-from plugins.search.titles import titles
+from plugins.search.titles import titles_file
 from plugins.shared.concept import Absolute, Concept, concepts
 from plugins.shared.site import Page, Pages, Site
 
@@ -37,17 +37,16 @@ def files(site: Site, pages: Pages, made: Mapping[str, bytes], absolute: Absolut
     """The titles of each language, named by what is in them as styles and scripts are, and the page that asks for them."""
     found = {}
     for page in pages:
-        if page.kind == "search":
-            data = titles(site, pages, page.lang)
+        html = made[page.file] if "search" in page.uses else b""
+        if TITLES.encode() in html:
+            data = titles_file(site, pages, page.lang)
             address = f"theme/titles-{page.lang}.{hashlib.sha256(data).hexdigest()[:10]}.json"
-            found |= {address: data, page.file: made[page.file].replace(TITLES.encode(), address.encode())}
+            found |= {address: data, page.file: html.replace(TITLES.encode(), address.encode())}
     return found
 
 
 def search(_: object) -> Concept:
-    return Concept(
-        name="search", places=(FILE,), read=read, rules=RULES, pages=pages, last_files=files
-    )
+    return Concept(name="search", places=(FILE,), read=read, rules=RULES, pages=pages, last_files=files)
 
 
 def register() -> None:

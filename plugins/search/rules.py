@@ -15,7 +15,7 @@ def words_lead_to_what_is_there(site: Site) -> Iterator[Problem]:
     twice = dict(repeated(f"{each.kind} {each.key}" for each in found.also))
     for at, each in enumerate(found.also):
         loc = ("also", at)
-        if each.key not in keys(site, each.kind) and not site.expects(*owner(each.kind, each.key)):
+        if not is_there(site, each.kind, each.key):
             hint = instead(each.key, keys(site, each.kind), Message("correct it"))
             message = Message("there is no {kind} '{key}'; {hint}", kind=called(each.kind), key=each.key, hint=hint)
             yield found.problem((*loc, each.kind), "E219", message)
@@ -34,9 +34,11 @@ def keys(site: Site, kind: str) -> Collection[str]:
     return site.things.get(kind, {})
 
 
-def owner(kind: str, key: str) -> tuple[str, str]:
-    """What can't be read where the key is not there: the glossary is one file."""
-    return ("glossary", "glossary") if kind == "term" else (kind, key)
+def is_there(site: Site, kind: str, key: str) -> bool:
+    """True also where its file can't be read; all terms stand in one."""
+    if kind == "term":
+        return key in keys(site, kind) or bool(site.unread.get("glossary"))
+    return site.expects(kind, key)
 
 
 RULES = (words_lead_to_what_is_there,)

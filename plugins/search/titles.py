@@ -18,8 +18,8 @@ SUMMED_UP = frozenset({"guide", "checklist", "tool"})  # whose summary is worth 
 COMMON = 3  # pages; a heading that stands on more of them tells none of them from the others
 
 
-def titles(site: Site, pages: Pages, lang: str) -> bytes:
-    """The file of a language: who reads it is `titles.js`, and the order of each entry is told there."""
+def titles_file(site: Site, pages: Pages, lang: str) -> bytes:
+    """The file of a language, for `titles.js`, which tells the order of an entry."""
     shown = [page for page in pages if page.lang == lang and page.sought and page.kind not in LEFT_OUT]
     count = Counter(words for page in shown for _, words in headings(page))
     kinds = list(dict.fromkeys(page.kind for page in shown))
@@ -50,7 +50,13 @@ def named(page: Page, site: Site) -> Iterator[tuple[str, str, str, str, str]]:
     """
     known, lang = also(site), page.lang
     if page.kind != "glossary":
-        yield "", page.title, page.summary if page.kind in SUMMED_UP else "", " ".join(known.words(page.kind, page.key, lang)), page.topic
+        yield (
+            "",
+            page.title,
+            page.summary if page.kind in SUMMED_UP else "",
+            " ".join(known.words(page.kind, page.key, lang)),
+            page.topic,
+        )
         return
     for term in (term for glossary in site["glossary"].values() for term in glossary.terms):
         short = [each for each in term.abbreviations if each != term.spoken(lang)]
