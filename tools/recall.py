@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plugins.shared.message import Message
+from plugins.shared.message import Listed, Message
 from plugins.shared.telling import tell
 from tools import browser
 from tools.build import ROOT
@@ -21,6 +21,8 @@ from tools.pictures import served
 QUERIES = "tests/search/queries.yaml"
 FIRST = 3
 PAGE = re.compile(r'<html lang="([\w-]+)" data-kind="([\w-]+)" data-key="([^"]+)"')
+Queries = Mapping[str, list[str]]  # a question, and the names of the pages that answer it
+Addresses = Mapping[tuple[str, str], str]  # by language and name of a page
 ASK = """async (queries) => {
   const search = document.querySelector("site-search");
   const found = [];
@@ -45,6 +47,10 @@ class Asked(NamedTuple):
         """Of the first answer, counted from 1; 0 where there is none."""
         return next((at for at, each in enumerate(self.found, 1) if each in self.answers), 0)
 
+    @property
+    def answered(self) -> bool:
+        return 0 < self.place <= FIRST
+
 
 def recall(root: Path = ROOT) -> int:
     """Tell recall@3 and MRR of each language, and what came first in place of each answer; the exit status."""
@@ -62,22 +68,29 @@ def recall(root: Path = ROOT) -> int:
     options = {"executable_path": chromium, "args": browser.arguments(), "chromium_sandbox": not browser.is_root()}
     with served(site) as base, sync_playwright() as playwright, playwright.chromium.launch(**options) as chrome:
         page = chrome.new_page()
+        known = addresses(site)
         for lang, queries in read_queries(root).items():
-            asked = ask(page, base, lang, queries, addresses(site))
-            for each in asked:
-                if not 0 < each.place <= FIRST:
-                    came = " ".join(found.removeprefix(base) for found in each.found[:FIRST])
-                    print(f"{lang}: {each.query}: {each.place or '-'}; {came}")
-            print(f"{lang}: recall@{FIRST} {rate(asked):.3f}, MRR {mean(asked):.3f} of {len(asked)}")
+            told(lang, ask(page, base, lang, queries, known), base)
     return 0
 
 
-def read_queries(root: Path) -> dict[str, dict[str, list[str]]]:
+def told(lang: str, asked: Sequence[Asked], base: str) -> None:
+    for each in asked:
+        if not each.answered:
+            came = Listed(", ", (found.removeprefix(base) for found in each.found[:FIRST]))
+            tell(
+                Message("{lang}: “{query}” is not answered; first came {came}", lang=lang, query=each.query, came=came)
+            )
+    measured = {"rate": f"{rate(asked):.3f}", "mean": f"{mean(asked):.3f}", "count": len(asked)}
+    tell(Message("{lang}: recall@3 {rate}, MRR {mean}, {count} questions", lang=lang, **measured))
+
+
+def read_queries(root: Path) -> dict[str, Queries]:
     """By language, each question with the pages that answer it."""
     return yaml.safe_load((root / QUERIES).read_text("utf-8"))
 
 
-def addresses(site: Path) -> dict[tuple[str, str], str]:
+def addresses(site: Path) -> Addresses:
     """By language and name, where a page of the built site stands: `guide/pse/registering`."""
     found = {}
     for path in site.rglob("*.html"):
@@ -86,9 +99,7 @@ def addresses(site: Path) -> dict[tuple[str, str], str]:
     return found
 
 
-def ask(
-    page: Any, base: str, lang: str, queries: Mapping[str, list[str]], known: Mapping[tuple[str, str], str]
-) -> list[Asked]:
+def ask(page: Any, base: str, lang: str, queries: Queries, known: Addresses) -> list[Asked]:
     """Every question of a language on its search page, which the tab `page` opens."""
     page.goto(base + known[lang, "search/search"])
     found = page.evaluate(ASK, list(queries))
@@ -98,7 +109,7 @@ def ask(
     ]
 
 
-def address(name: str, lang: str, known: Mapping[tuple[str, str], str]) -> str:
+def address(name: str, lang: str, known: Addresses) -> str:
     """Of a guide by its key, of any other page by kind and key, of a term within the glossary."""
     kind, _, key = name.partition("/")
     if kind == "glossary":
@@ -107,7 +118,7 @@ def address(name: str, lang: str, known: Mapping[tuple[str, str], str]) -> str:
 
 
 def rate(asked: Sequence[Asked]) -> float:
-    return sum(0 < each.place <= FIRST for each in asked) / len(asked)
+    return sum(each.answered for each in asked) / len(asked)
 
 
 def mean(asked: Sequence[Asked]) -> float:

@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def files(site: Site, pages: Pages, made: Mapping[str, bytes], absolute: Absolute) -> dict[str, bytes]:
-    """The titles of each language, named by what is in them as styles and scripts are, and the page that asks for them."""
+    """The titles of each language, named by what is in them as styles are, and the page that asks for them."""
     found = {}
     for page in pages:
         html = made[page.file] if "search" in page.uses else b""

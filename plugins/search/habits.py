@@ -1,10 +1,10 @@
-"""How words of a language change, and which of them say nothing, for the search among titles. One that has none here is
-searched by the beginnings of its words.
+"""How words of a language change, and which say nothing, for the search among titles. A language that has nothing here
+is searched by the beginnings of its words.
 
 An affix is a regular expression and what takes its place, as JavaScript has both: the page alone applies them
-(`titles.js`), in this order, to every word that is asked or read. Where that leaves less than three letters the word stays.
-They bring forms of a word together, and need not find its root: in Indonesian `menulis` and `tulis`, `mengirim` and
-`kirim` meet where both have lost what the one of them lacks.
+(`titles.js`), in this order, to every word that is asked or read. What would leave less than three letters is not done.
+They bring the forms of a word together, and need not find its root: `mengirim` and `kirim` meet where both have lost
+what the one of them lacks.
 """
 
 VOWEL = "(?=[aiueo])"
@@ -44,14 +44,15 @@ AFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
 
 FILLERS = {
     "id": (
-        "ada adalah agar akan aku aja anda apa apakah atau bagaimana banget biar bila bisa boleh brp buat cara caranya dan "
-        "dari dengan dgn di dimana doang dong enggak ga gak gimana gmn harus ini itu jika juga kalau kalo kami kamu ke "
-        "kemana kenapa kita kok lagi lebih mana mau mengapa ngga nggak nya pada pakai punya sama saja saya sebuah seperti "
-        "sih sudah supaya tak tidak udah untuk utk ya yang yg"
+        "ada adalah agar akan aku aja anda apa apakah atau bagaimana banget biar bila bisa boleh brp buat "
+        "cara caranya dan dari dengan dgn di dimana doang dong enggak ga gak gimana gmn harus ini itu jika "
+        "juga kalau kalo kami kamu ke kemana kenapa kita kok lagi lebih mana mau mengapa ngga nggak nya pada "
+        "pakai punya sama saja saya sebuah seperti sih sudah supaya tak tidak udah untuk utk ya yang yg"
     ),
     "en": (
-        "a about am an and any are as at be been by can could did do does for from get got had has have how i if in into "
-        "is it its m may me might must my need no not of on or our re s shall should so some t than that the their then "
-        "there these they this those to us want was we what when where which who whom whose why will with would you your"
+        "a about am an and any are as at be been by can could did do does for from get got had has have how i "
+        "if in into is it its m may me might must my need no not of on or our re s shall should so some t "
+        "than that the their then there these they this those to us want was we what when where which who "
+        "whom whose why will with would you your"
     ),
 }

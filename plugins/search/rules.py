@@ -1,4 +1,4 @@
-"""What can be wrong with the words of `content/search.yaml`: what they lead to is there, once, and so is their language."""
+"""What can be wrong with the words of `content/search.yaml`: they lead to what is there, in its languages."""
 
 from collections.abc import Collection, Iterator
 

@@ -7,6 +7,7 @@ and the fillers of the language that it finds here: so nothing is stemmed in two
 import json
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.search.habits import AFFIXES, FILLERS
 from plugins.search.model import also
@@ -26,10 +27,11 @@ def titles_file(site: Site, pages: Pages, lang: str) -> bytes:
     topics = list(site["topic"])
     entries = []
     for page in shown:
-        for key, title, summary, others, topic in named(page, site):
-            parts = [each for part in headings(page) if count[part[1]] <= COMMON for each in part]
-            place = topics.index(topic) if topic else -1
-            entries.append([kinds.index(page.kind), place, page.address + key, title, summary, others, parts])
+        parts = [each for part in headings(page) if count[part[1]] <= COMMON for each in part]
+        for each in named(page, site):
+            topic = topics.index(each.topic) if each.topic else -1
+            where = kinds.index(page.kind), topic, page.address + each.anchor
+            entries.append([*where, each.title, each.summary, each.also, parts])
     return json.dumps(
         {
             "affixes": AFFIXES.get(lang, ()),
@@ -43,27 +45,28 @@ def titles_file(site: Site, pages: Pages, lang: str) -> bytes:
     ).encode()
 
 
-def named(page: Page, site: Site) -> Iterator[tuple[str, str, str, str, str]]:
-    """What stands on a page under a name of its own: the page itself, or each term of a list of them.
+class Named(NamedTuple):
+    """What stands on a page under a name of its own: the page itself, or each term of a list of them."""
 
-    The anchor, the name, a sentence about it, other words for it, its topic.
-    """
+    anchor: str
+    title: str
+    summary: str
+    also: str  # other words for it
+    topic: str
+
+
+def named(page: Page, site: Site) -> Iterator[Named]:
     known, lang = also(site), page.lang
     if page.kind != "glossary":
-        yield (
-            "",
-            page.title,
-            page.summary if page.kind in SUMMED_UP else "",
-            " ".join(known.words(page.kind, page.key, lang)),
-            page.topic,
-        )
+        summary = page.summary if page.kind in SUMMED_UP else ""
+        yield Named("", page.title, summary, " ".join(known.words(page.kind, page.key, lang)), page.topic)
         return
     for term in (term for glossary in site["glossary"].values() for term in glossary.terms):
-        short = [each for each in term.abbreviations if each != term.spoken(lang)]
-        name = f"{term.spoken(lang)} ({', '.join(short)})" if short else term.spoken(lang)
-        others = [term.spoken(each) for each in site.languages if term.spoken(each) != term.spoken(lang)]
+        name = term.spoken(lang)
+        short = ", ".join(each for each in term.abbreviations if each != name)
+        others = [term.spoken(each) for each in site.languages if term.spoken(each) != name]
         others += known.words("term", term.key, lang)
-        yield f"#{term.key}", name, "", " ".join(others), term.topic
+        yield Named(f"#{term.key}", f"{name} ({short})" if short else name, "", " ".join(others), term.topic)
 
 
 def headings(page: Page) -> list[tuple[str, str]]:

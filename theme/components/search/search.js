@@ -118,9 +118,12 @@
         const pagefind = await loading;
         if (turn !== this.turn) return;
         if (!this.rest) {
-          const { results } = await pagefind.search(this.titles ? this.titles.asked(query) : query, { filters: this.filters });
+          let found = [];
+          for (const words of this.titles ? this.titles.asked(query) : [query]) {
+            if (!found.length) found = (await pagefind.search(words, { filters: this.filters })).results;
+          }
           if (turn !== this.turn) return;
-          this.rest = results;
+          this.rest = found;
           await this.add();
         }
         if (turn === this.turn) this.tell();

@@ -1,9 +1,10 @@
 {
   const BETWEEN = /[\s!-\/:-@[-`{-~\u00a0-\u00bf\u2010-\u205e]+/; // words: white space and signs
   const WEIGHT = { title: 4, also: 4, summary: 1, part: 2 }; // of a word by where it stands
-  const KINDS = { guide: 1.3, tool: 1.1, regulation: 0.7 }; // who asks wants to be guided first, and the law then
+  const KINDS = { guide: 1.3, tool: 1.1 }; // who asks wants to be guided
   const ENOUGH = 0.35; // of what is asked has to be found,
   const NEAR = 0.4; // and of the best result's worth
+  const UNKNOWN = 20; // entries in which a word stands that is in none: neither rare nor common
   const SLIPS = 5; // letters, from which on one of them may be wrong
   const SLIPPED = 0.7; // how sure it is then
 
@@ -50,14 +51,7 @@
         if (sure) found.push([word, sure]);
       }
       if (found.length || asked.length < SLIPS) return found;
-      for (const word of known.keys()) if (slip(asked, word)) found.push([word, SLIPPED]);
-      return found;
-    };
-
-    /** The word that was meant, where one letter is wrong. */
-    const slipped = (word) => {
-      const found = meant(word);
-      return found.length && found.every(([, sure]) => sure === SLIPPED) ? found[0][0] : "";
+      return [...known.keys()].filter((word) => word.length >= SLIPS && slip(asked, word)).map((word) => [word, SLIPPED]);
     };
 
     /** What is asked, without what says nothing; all of it where nothing else is said. */
@@ -67,6 +61,33 @@
       return left.length ? left : asked;
     };
 
+    /** By entry, how well a word fits: what that is worth, how sure it is, and in which headings it stands. */
+    const fits = (asked, last) => {
+      const found = new Map();
+      for (const [word, sure] of meant(asked, last)) {
+        for (const [entry, weight, part] of known.get(word).places) {
+          if (!found.has(entry)) found.set(entry, { worth: 0, sure: 0, parts: [] });
+          const now = found.get(entry);
+          now.worth = Math.max(now.worth, sure * weight);
+          now.sure = Math.max(now.sure, sure);
+          if (part >= 0) now.parts.push(part);
+        }
+      }
+      return found;
+    };
+
+    /** An entry as a result, with the headings that fit best first. */
+    const result = ([kind, topic, address, title, text, , headings], counts) => ({
+      href: new URL(address, root).href,
+      title,
+      text,
+      kind: data.kinds[kind],
+      topic: data.topics[topic],
+      parts: [...counts.keys()]
+        .sort((one, other) => counts.get(other) - counts.get(one))
+        .map((part) => ({ href: new URL(`${address}#${headings[part]}`, root).href, title: headings[part + 1] })),
+    });
+
     return {
       /** What is called so, the best first; of one kind or topic, where one is wanted. */
       find(query, { kind, topic }) {
@@ -74,46 +95,34 @@
         const scores = new Map();
         let whole = 0;
         asked.forEach((word, at) => {
-          const best = new Map();
-          for (const [known_word, sure] of meant(word, at === asked.length - 1)) {
-            for (const [entry, weight, part] of known.get(known_word).places) {
-              const now = best.get(entry) || { worth: 0, parts: [], sure: 0 };
-              if (sure * weight > now.worth) now.worth = sure * weight;
-              if (sure > now.sure) now.sure = sure;
-              if (part >= 0) now.parts.push([part, sure]);
-              best.set(entry, now);
-            }
-          }
-          const rare = Math.log(1 + data.entries.length / (best.size || 20));
+          const found = fits(word, at === asked.length - 1);
+          const rare = Math.log(1 + data.entries.length / (found.size || UNKNOWN));
           whole += rare;
-          for (const [entry, { worth, parts, sure }] of best) {
-            const now = scores.get(entry) || { worth: 0, found: 0, parts: {} };
+          for (const [entry, { worth, sure, parts }] of found) {
+            if (!scores.has(entry)) scores.set(entry, { worth: 0, share: 0, counts: new Map() });
+            const now = scores.get(entry);
             now.worth += worth * rare;
-            now.found += sure * rare;
-            for (const [part, sure] of parts) now.parts[part] = (now.parts[part] || 0) + sure * rare;
-            scores.set(entry, now);
+            now.share += sure * rare;
+            for (const part of new Set(parts)) now.counts.set(part, (now.counts.get(part) || 0) + rare);
           }
         });
-        const found = [];
-        for (const [at, { worth, found: share, parts }] of scores) {
-          const [kindAt, topicAt, address, title, summary, , headings] = data.entries[at];
-          const entry = { kind: data.kinds[kindAt], topic: data.topics[topicAt] || "" };
-          if (share < ENOUGH * whole || (kind && kind !== entry.kind) || (topic && topic !== entry.topic)) continue;
-          const best = Object.keys(parts).sort((a, b) => parts[b] - parts[a]);
-          found.push(Object.assign(entry, {
-            href: new URL(address, root).href, title, text: summary, worth: worth * share * (KINDS[entry.kind] || 1),
-            parts: best.map((part) => ({ href: new URL(`${address}#${headings[part]}`, root).href, title: headings[+part + 1] })),
-          }));
-        }
-        found.sort((a, b) => b.worth - a.worth);
-        return found.filter((each) => each.worth >= NEAR * found[0].worth);
+        const found = [...scores]
+          .filter(([, { share }]) => share >= ENOUGH * whole)
+          .map(([entry, { worth, share, counts }]) => {
+            const each = result(data.entries[entry], counts);
+            return [worth * share * (KINDS[each.kind] || 1), each];
+          })
+          .filter(([, each]) => (!kind || kind === each.kind) && (!topic || topic === each.topic))
+          .sort(([one], [other]) => other - one);
+        return found.filter(([worth]) => worth >= NEAR * found[0][0]).map(([, each]) => each);
       },
 
-      /** The question as the full text is asked it: without what says nothing, and with slips mended. */
+      /** What the full text is asked, till it has an answer: the question without what says nothing; its words that are known. */
       asked(query) {
         const said = query.split(/\s+/).filter((word) => !words(word).every((each) => fillers.has(each)));
-        if (query.includes('"') || !said.length) return query; // a phrase, word for word
-        return said.map((word) => slipped(word.toLowerCase()) || word).join(" ");
+        if (query.includes('"') || !said.length) return [query]; // a phrase, word for word
+        const sure = said.map((word) => [word, meant(word.toLowerCase())]).filter(([, found]) => found.length);
+        return [said, sure.map(([word, [[first, sure]]]) => (sure === SLIPPED ? first : word))].map((each) => each.join(" ")).filter(Boolean);
       },
     };
   };
