@@ -23,7 +23,7 @@ def results(page: Page):
 def search(device, lang: str, query: str, **filters: str) -> Page:
     asked = "&".join(f"{name}={value}" for name, value in {"q": query, **filters}.items())
     page = device.open(f"{device.site.find('search', 'search', lang)}?{asked}")
-    expect(said(page)).to_contain_text(query)
+    expect(said(page)).to_contain_text(f"“{query}”")
     return page
 
 
@@ -168,8 +168,9 @@ def test_by_keyboard_alone_from_any_page_to_a_result_and_back(phone):
     page.keyboard.press("ArrowUp")
     expect(field).to_be_focused()
     page.keyboard.press("ArrowDown")
+    there = page.evaluate("document.activeElement.href")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/en/m*/**")
+    page.wait_for_url(there)
     page.go_back()
     expect(said(page)).to_contain_text("for “refund”")
     page.locator("h1").click()
@@ -266,8 +267,8 @@ HOLD = """() => {
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_titles_answer_before_the_full_text_has_come_and_stay_where_they_are(device, lang, width):
-    phone, held = device(width=width), []
-    phone.context.route("**/pagefind/**", held.append)
+    phone, held, open_ = device(width=width), [], []
+    phone.context.route("**/pagefind/**", lambda route: route.continue_() if open_ else held.append(route))
     page = phone.open(phone.site.find("search", "search", lang))
     page.evaluate(HOLD)
     page.get_by_role("searchbox").press_sequentially({"id": "biaya qris", "en": "qris fee"}[lang])
@@ -277,7 +278,7 @@ def test_the_titles_answer_before_the_full_text_has_come_and_stay_where_they_are
     there = [page.locator(".search__link").all_inner_texts(), page.evaluate(PLACES)]
     page.evaluate("window.first = document.querySelector('.search__result')")
     page.wait_for_timeout(600)  # what moves sooner after a key is forgiven
-    phone.context.unroute("**/pagefind/**")
+    open_.append(True)
     for route in held:
         route.continue_()
     expect(said(page)).to_contain_text(re.compile("hasil untuk|results for"))
@@ -308,8 +309,9 @@ def test_the_same_question_once_more_changes_nothing(phone):
     [
         ("id", "menulis judul", "/id/pemasaran/halaman-produk/"),
         ("id", "tulis judul", "/id/pemasaran/halaman-produk/"),
-        ("id", "ngirim barang", "/id/umk/mulai-berjualan-online/"),
-        ("id", "pengiriman barang", "/id/umk/mulai-berjualan-online/"),
+        ("id", "ngirim barang", "/id/umk/berjualan-di-lokapasar/"),
+        ("id", "pengiriman barang", "/id/umk/berjualan-di-lokapasar/"),
+        ("id", "mengirimkan barang", "/id/umk/berjualan-di-lokapasar/"),
         ("id", "pengesahan persetujuan", "/id/pemasaran/pesan-dan-persetujuan/"),
         ("id", "sertfikat halal", "/id/umk/izin-produk/"),  # a letter too few,
         ("id", "sertifiikat halal", "/id/umk/izin-produk/"),  # too many,
@@ -317,7 +319,7 @@ def test_the_same_question_once_more_changes_nothing(phone):
         ("id", "kosmeitk", "/id/umk/izin-produk/"),  # two that changed places
         ("id", "gimana caranya bikin nib dong", "/id/umk/nib-dan-izin/"),
         ("en", "how do i get a refund", "/en/compliance/consumer-rights/"),
-        ("en", "shiping costs", "/en/mse/going-online/"),
+        ("en", "halal certficates", "/en/mse/product-permits/"),
         ("en", "Registering", "/en/pse/registering/"),
     ],
 )

@@ -1,6 +1,7 @@
 {
   const BETWEEN = /[\s!-\/:-@[-`{-~\u00a0-\u00bf\u2010-\u205e]+/; // words: white space and signs
   const WEIGHT = { title: 4, also: 4, summary: 1, part: 2 }; // of a word by where it stands
+  const SAID = 1; // what it is worth besides that one heading has all of it
   const KINDS = { guide: 1.3, tool: 1.1 }; // who asks wants to be guided
   const ENOUGH = 0.35; // of what is asked has to be found,
   const NEAR = 0.4; // and of the best result's worth
@@ -110,7 +111,8 @@
           .filter(([, { share }]) => share >= ENOUGH * whole)
           .map(([entry, { worth, share, counts }]) => {
             const each = result(data.entries[entry], counts);
-            return [worth * share * (KINDS[each.kind] || 1), each];
+            const said = [...counts.values()].some((count) => count > 0.99 * whole) ? SAID * whole : 0;
+            return [(worth + said) * share * (KINDS[each.kind] || 1), each];
           })
           .filter(([, each]) => (!kind || kind === each.kind) && (!topic || topic === each.topic))
           .sort(([one], [other]) => other - one);
