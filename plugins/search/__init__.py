@@ -14,7 +14,7 @@ from plugins.search.titles import titles_file
 from plugins.shared.concept import Absolute, Concept, concepts
 from plugins.shared.site import Page, Pages, Site
 
-TITLES = "\ue002"  # a letter that no text has: the place of the titles' address, until these are all known
+TITLES = "\ue00a"  # a letter that no text has: the place of the titles' address, until these are all known
 
 
 def pages(site: Site) -> Iterator[Page]:
