@@ -202,6 +202,12 @@ def publish(context, remote="origin", branch="gh-pages", as_of=None, replace=Non
 
 
 @task
+def recall(context):
+    """Ask the built search what people ask; tell what it misses."""
+    do("recall")
+
+
+@task
 def matrix(context):
     """Test every kind of page on every screen; takes minutes."""
     run("pytest", "tests/browser/matrix.py")

@@ -12,12 +12,13 @@ def index(made: Made) -> None:
         return
     from plugins.search.documents import documents  # not above: what goes wrong in our modules is told from the build
     from plugins.search.index import FOLDER, index
+    from plugins.search.model import also
     from plugins.search.synonyms import synonyms
 
-    known = synonyms(made.tree.site)
+    known, words = synonyms(made.tree.site), also(made.tree.site)
     with tempfile.TemporaryDirectory(prefix="pandu-") as folder:
         for page, html in made.pages():
-            for name, text in documents(page, html, known) if page.sought else ():
+            for name, text in documents(page, html, known, words) if page.sought else ():
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")

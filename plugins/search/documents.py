@@ -9,6 +9,7 @@ from html import escape, unescape
 
 from bs4 import BeautifulSoup, NavigableString, SoupStrainer, Tag
 
+from plugins.search.model import Also
 from plugins.search.synonyms import Synonyms
 from plugins.shared.site import Page
 
@@ -28,7 +29,7 @@ INLINE = {
 WEIGHTS = {"guide": 3, "checklist": 2, "topic": 2, "glossary": 2}  # who asks wants to be guided first, and the law then
 
 
-def documents(page: Page, html: str, synonyms: Synonyms) -> Iterator[tuple[str, str]]:
+def documents(page: Page, html: str, synonyms: Synonyms, also: Also) -> Iterator[tuple[str, str]]:
     """Path and HTML of what the index is told of a page.
 
     A list of terms is found term by term: the path of a term is its address, that of the page with `#key`.
@@ -46,20 +47,22 @@ def documents(page: Page, html: str, synonyms: Synonyms) -> Iterator[tuple[str, 
         title = words_of(term)
         topic = entry.get("data-topic", page.topic)
         path = f"{page.address}#{term['id']}/index.html"
+        words = also.words("term", term["id"], page.lang)
         term.decompose()
-        yield path, document(page, title, topic, [f"<h1>{escape(title)}</h1>", *blocks(entry)], synonyms)
+        yield path, document(page, title, topic, [f"<h1>{escape(title)}</h1>", *blocks(entry)], synonyms, words)
     if not terms:
-        yield page.file, document(page, page.title, page.topic, list(blocks(main)), synonyms)
+        words = also.words(page.kind, page.key, page.lang)
+        yield page.file, document(page, page.title, page.topic, list(blocks(main)), synonyms, words)
 
 
-def document(page: Page, title: str, topic: str, lines: list[str], synonyms: Synonyms) -> str:
+def document(page: Page, title: str, topic: str, lines: list[str], synonyms: Synonyms, words: list[str]) -> str:
     """What Pagefind reads: the language, a kind and a topic to filter by, other words for what is named, the text."""
     text = "\n".join(lines)
     head = [f"<title>{escape(title)}</title>"]
     for key, value in {"kind": page.kind, "topic": topic}.items():
         if value:
             head += [told("filter", key, value), told("meta", key, value)]
-    if also := synonyms.others(unescape(re.sub("<[^>]+>", " ", text))):
+    if also := [*words, *synonyms.others(unescape(re.sub("<[^>]+>", " ", text)))]:
         head.append(told("meta", "also", ", ".join(also)))
     body = f'<body data-pagefind-weight="{WEIGHTS.get(page.kind, 1)}">\n{text}\n</body>'
     return f'<!doctype html>\n<html lang="{page.lang}">\n<head>{"".join(head)}</head>\n{body}\n</html>\n'

@@ -116,6 +116,8 @@ CODES = {
     "E213": "A worksheet has something to fill in, its examples fit, and it fits on a sheet.",
     "E214": "What a date and a worksheet lead to exists.",
     "E215": "A topic names guides that exist, each once.",
+    # the search
+    "E219": "Words for the search lead to a guide, checklist, tool or term that exists.",
     # warnings
     "W201": "A translation says what its source says today.",
     "W202": "A guide is compared with its sources in time.",

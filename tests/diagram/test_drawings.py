@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search.documents import documents
+from plugins.search.model import Also
 from plugins.search.synonyms import synonyms
 
 ROOT = Path(__file__).parents[2]
@@ -137,7 +138,7 @@ def test_the_search_finds_a_diagram_on_its_own_page_and_not_in_a_guide(page, bre
     for kind, key in (("guide", "bread/selling-bread"), ("diagram", "ladder"), ("topic", "bread")):
         there = tree.pages.find(kind, key, "en")
         html = str(page(there.address.rstrip("/")))
-        told[kind] = "".join(text for _, text in documents(there, html, synonyms(tree.site)))
+        told[kind] = "".join(text for _, text in documents(there, html, synonyms(tree.site), Also()))
     assert "Sweep again" in told["diagram"]
     assert "Sweep again" not in told["guide"]
     assert "The dirtier, the worse" not in told["topic"]

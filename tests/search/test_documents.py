@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.search.documents import documents
+from plugins.search.model import Also
 from plugins.search.synonyms import synonyms
 
 
@@ -14,7 +15,7 @@ def told(project, read):
     found = {}
     for page in site.pages:
         if page.sought:
-            found |= dict(documents(page, (project / "output" / page.file).read_text("utf-8"), known))
+            found |= dict(documents(page, (project / "output" / page.file).read_text("utf-8"), known, Also()))
     return found
 
 
@@ -82,5 +83,5 @@ def test_what_can_be_taken_along_is_not_told(read, small):
     tree = read(small).tree
     page = tree.pages.find("checklist", "before-opening", "en")
     html = '<main><p>Do them.</p><section class="tools"><h2>Take along</h2><a href="x.ics">Dates</a></section></main>'
-    ((_, text),) = documents(page, html, synonyms(tree.site))
+    ((_, text),) = documents(page, html, synonyms(tree.site), Also())
     assert body(text).partition(">")[2].partition("</body>")[0].strip() == "<p>Do them.</p>"

@@ -21,6 +21,7 @@ TASKS = [
     "new",
     "pictures",
     "publish",
+    "recall",
     "rename",
     "report",
     "review-due",

@@ -13,7 +13,7 @@ from tools.checks.address import Target
 from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
 
-ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href", "ping"})
+ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href", "ping", "data-titles"})
 PREVIEW = "og:image"
 LISTS = frozenset({"srcset", "imagesrcset"})
 LISTED = re.compile(r"([^\s,]\S*)(?:\s+[^\s,]+)?\s*(?:,|$)")

@@ -44,7 +44,12 @@ from tools.checks.privacy import (
 )
 from tools.checks.site import BuiltSite
 from tools.checks.sought import the_index_has_no_key, the_index_is_complete
-from tools.checks.weight import previews_are_light, scripts_wait_and_are_small, the_first_view_is_light
+from tools.checks.weight import (
+    previews_are_light,
+    scripts_wait_and_are_small,
+    the_first_results_come_quickly,
+    the_first_view_is_light,
+)
 from tools.made import Made
 
 OF_A_PAGE: tuple[Callable[[BuiltPage], Iterator[Finding]], ...] = (
@@ -66,6 +71,7 @@ OF_A_PAGE: tuple[Callable[[BuiltPage], Iterator[Finding]], ...] = (
     policy_is_strict,
     the_first_view_is_light,  # E307
     scripts_wait_and_are_small,
+    the_first_results_come_quickly,
     previews_are_light,
     quizzes_are_whole,  # E308
     exams_are_whole,  # E308
