@@ -56,7 +56,7 @@
         return pagefind;
       };
       if (!this.loading) {
-        this.loading = start();
+        this.loading = pandu.open ? pandu.open(this) : start(); // an archive brings another index
         this.loading.catch(() => (this.loading = null)); // the next touch tries again
       }
       return this.loading;
