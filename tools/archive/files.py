@@ -75,19 +75,18 @@ class Archive:
     def file(self, name: str) -> tuple[bytes, set[str]]:
         """A file of the site as it stands in the archive, and the names of those that it leads to."""
         data = (self._made.folder / name).read_bytes()
-        if not name.endswith(".html"):
+        if name not in self._pages:
             return data, set()
         leads: set[str] = set()
-        return self._page(name, data.decode(), leads).encode(), leads
+        return self._page(self._pages[name], data.decode(), leads).encode(), leads
 
-    def _page(self, name: str, html: str, leads: set[str]) -> str:
+    def _page(self, page: Page, html: str, leads: set[str]) -> str:
         html = SHOWN.sub("", POLICY.sub(ON_DISK, LEFT_OUT.sub("", html)))
-        if page := self._pages.get(name):
-            if page.uses & CHANGED.keys():
-                html = SCRIPT.sub(self._way(name, self._script(page)), html)
-            html = INDEX.sub(self._way(name, address_of(page.lang)), html)
-            html = html.replace(END, f"{self._notice(page, html)}\n{END}")
-        return PIECE.sub(lambda found: self._piece(name, found, leads), html)
+        if page.uses & CHANGED.keys():
+            html = SCRIPT.sub(self._way(page.file, self._script(page)), html)
+        html = INDEX.sub(self._way(page.file, address_of(page.lang)), html)
+        html = html.replace(END, f"{self._notice(page, html)}\n{END}")
+        return PIECE.sub(lambda found: self._piece(page.file, found, leads), html)
 
     def _script(self, page: Page) -> str:
         """The address of the one that the page runs from a disk."""
