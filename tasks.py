@@ -122,6 +122,15 @@ def review_due(context, as_of=None, within="0d", format="text"):
     do("review_due", as_of=as_of, within=within, form=format)
 
 
+ARCHIVED = {"as-of": "the day that the site was built for, as `build` takes it"}
+
+
+@task(help=ARCHIVED)
+def archive(context, as_of=None):
+    """Make a zip of the built site that works from a disk."""
+    do("archive", as_of=as_of)
+
+
 @task
 def lint(context):
     """Show what Ruff finds, and all that `fmt` would change."""
@@ -221,7 +230,7 @@ def pictures(context, kind, script=True):
 
 @task
 def clean(context):
-    """Remove output/, report/, .pandu/ and caches; .venv stays."""
+    """Remove what the tasks made, and caches; .venv stays."""
     kept = (".venv", ".git")
     for folder, names, _ in os.walk(ROOT):
         for name in [each for each in names if each in rubbish(folder)]:
@@ -232,7 +241,7 @@ def clean(context):
 def rubbish(folder):
     """The names that `clean` removes from `folder`: caches everywhere, our own folders at the top only."""
     caches = ("__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis")
-    return caches + ("output", "report", ".pandu") if folder == ROOT else caches
+    return caches + ("output", "report", "archive", ".pandu") if folder == ROOT else caches
 
 
 def do(name, **options):

@@ -26,6 +26,7 @@ LIBRARIES = {
     "markupsafe",
     "pydantic",
     "pydantic_core",
+    "snowballstemmer",
     "yaml",
 }
 WORDS = {

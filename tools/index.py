@@ -1,25 +1,37 @@
 """Makes the search index of a site: what readers look for becomes a folder of documents, and the folder an index."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.made import Made
+
+if TYPE_CHECKING:  # as in made.py
+    from plugins.shared.site import Page
 
 
 def index(made: Made) -> None:
     """Add the index to the folder of the site. A step of the build."""
     if made.tree is None:
         return
-    from plugins.search.documents import documents  # not above: what goes wrong in our modules is told from the build
-    from plugins.search.index import FOLDER, index
+    from plugins.search.index import FOLDER, index  # not above: what goes wrong in our modules is told from the build
+
+    with tempfile.TemporaryDirectory(prefix="pandu-") as folder:
+        for _, name, text in sought(made):
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        index(Path(folder), made.folder / FOLDER)
+
+
+def sought(made: Made) -> Iterator[tuple["Page", str, str]]:
+    """What readers look for: a page, and the path and HTML of each document that tells of it."""
+    from plugins.search.documents import documents
     from plugins.search.model import also
     from plugins.search.synonyms import synonyms
 
     known, words = synonyms(made.tree.site), also(made.tree.site)
-    with tempfile.TemporaryDirectory(prefix="pandu-") as folder:
-        for page, html in made.pages():
-            for name, text in documents(page, html, known, words) if page.sought else ():
-                path = Path(folder, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, "utf-8")
-        index(Path(folder), made.folder / FOLDER)
+    for page, html in made.pages():
+        for name, text in documents(page, html, known, words) if page.sought else ():
+            yield page, name, text

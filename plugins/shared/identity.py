@@ -1,6 +1,15 @@
 """The site's own identity: name, address, licence, doors of the home page. Nothing else in the engine knows any."""
 
-from plugins.shared.model import GuideKey, Key, Line, Model, Several, Text, Web
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from plugins.shared.message import Message
+from plugins.shared.model import GuideKey, Key, Line, Model, Several, Text, Web, matching
+
+Archive = Annotated[
+    Web, BeforeValidator(matching(r"\S+\.zip", Message("'{value}' is no zip; end the address with .zip")))
+]
 
 
 class Door(Model):
@@ -25,6 +34,7 @@ class Identity(Model):
     address: Web
     repository: Web
     edit: Web | None = None  # what stands before a file's name where the repository's host lets one edit it
+    archive: Archive | None = None  # where a host shows the zip that the task makes
     contact: Line
     publisher: Text
     licence: Licence

@@ -173,6 +173,7 @@ def test_on_gitlab_the_published_folder_has_the_address_of_its_pages_and_what_ca
     assert done.returncode == 0, done.stderr
     public = runner.root / "public"
     assert "https://bread.example/learn/en/" in (public / "sitemap.xml").read_text("utf-8")
+    assert (public / "buku-roti-site.zip").is_file()
     small = {path.suffixes[-2] for path in public.rglob("*.gz")}
     assert {".html", ".css", ".js", ".xml"} <= small
     assert small.isdisjoint({".png", ".jpeg", ".pf_index"})

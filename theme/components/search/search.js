@@ -43,11 +43,11 @@
     /** First what everything is called, which is small and answers at once; then Pagefind, which would share the line with it. */
     load() {
       if (!this.naming) {
-        this.naming = this.name();
+        this.naming = pandu.open ? Promise.resolve() : this.name(); // an archive brings another index, which answers at once
         this.naming.catch(() => (this.naming = null)); // the next touch tries again
       }
       if (!this.loading) {
-        const start = () => this.start();
+        const start = () => (pandu.open ? pandu.open(this) : this.start());
         this.loading = this.naming.then(start, start);
         this.loading.catch(() => (this.loading = null));
       }
