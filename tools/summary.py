@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 import brotli
 
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message, counted
-from plugins.shared.site import LESSONS
 
 LANGUAGE = re.compile(rb"<html\b[^>]*?\slang=[\"']?([\w-]+)")
 LOADED = re.compile(rb"<(?:link\b[^>]*\bstylesheet\b|script\b)[^>]*>")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from plugins.shared.site import LESSONS, Page, Preview, Site
+from plugins.shared.lessons import LESSONS
+from plugins.shared.site import Page, Preview, Site
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -6,12 +6,13 @@ from typing import Literal, get_args
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message
 from plugins.shared.model import Several
 from plugins.shared.parity import rules_of_twins
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
-from plugins.shared.site import LESSONS, Page, Preview, Site
+from plugins.shared.site import Page, Preview, Site
 from plugins.shared.twins import Front, Twins, audiences_exist, read_twins
 
 WORDS_A_MINUTE = 180  # an unhurried reader on a phone

@@ -13,7 +13,6 @@ from plugins.shared.model import Model
 from plugins.shared.words import Words
 from plugins.shared.yaml import Loc
 
-LESSONS = "lessons"  # the folder of the files that hold a page in all its languages, with all that it shows
 EVERYTHING = "*"  # among the unread keys: a file that holds all things of its concept
 
 

@@ -59,10 +59,11 @@ def attribute(element: str, name: str) -> str:
     return unescape(found[1]) if found else ""
 
 
-def with_id(element: str, name: str) -> str:
-    """The element with an id; it has none."""
+def with_id(element: str, name: str, lang: str = "") -> str:
+    """The element with an id, and with its language where that is given; it has none."""
     tag = OPENING.match(element)
-    return f'<{tag[1]} id="{escape(name)}"{element[tag.end(1) :]}'
+    spoken = f' lang="{lang}"' if lang and not attribute(tag[0], "lang") else ""
+    return f'<{tag[1]} id="{escape(name)}"{spoken}{element[tag.end(1) :]}'
 
 
 def ids(html: str) -> frozenset[str]:

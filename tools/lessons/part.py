@@ -4,7 +4,6 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from html import escape, unescape
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -49,12 +48,11 @@ class Part:
                 self._take(page, body(page, source.html(page)))
 
     def _take(self, page: Page, html: str) -> None:
-        """The text with slots for what it shows, each of which stands in one place only: elsewhere a link leads there."""
+        """The text, with slots for what it shows. That stands in one place only: elsewhere a link leads there."""
         found = list(shown(page, html, lambda kind, key: self._find(page, kind, key)))
         for each in reversed(found):
-            name = self._name(each.page)
             if each.page.file not in self.pieces:
-                self.pieces[each.page.file] = Piece(each.page, name, whole(each.page, self._source.html(each.page)))
+                self._add(each.page, whole(each.page, self._source.html(each.page)))
                 self._within.add(each.page.file)
                 put = f"{SLOT}{each.page.file}{SLOT}"
             else:
@@ -62,18 +60,18 @@ class Part:
                     f'<p><a href="{escape(self._source.absolute(each.page.address))}">{escape(each.page.title)}</a></p>'
                 )
             html = html[: each.start] + put + html[each.end :]
-        self.pieces[page.file] = Piece(page, self._name(page), html)
+        self._add(page, html)
+
+    def _add(self, page: Page, html: str) -> None:
+        """Its ids begin with the language, and for all but the first page with what it is."""
+        name = self.lang if page is self.main else f"{self.lang}-{page.kind}-{page.key.replace('/', '-')}"
+        self.pieces[page.file] = Piece(page, name, html, "" if page.lang == self.lang else page.lang)
 
     def _find(self, page: Page, kind: str, key: str) -> Page | None:
         if kind:
             return self._source.pages.find(kind, key, page.lang)
         there = target(key, page.file, self._source.base)
         return self._source.by_file.get(there.file) if there else None
-
-    def _name(self, page: Page) -> str:
-        """What its ids begin with: the language, and for all but the first page what it is."""
-        own = "" if page is self.main else f"-{page.kind}-{page.key.replace('/', '-')}"
-        return f"{self.lang}{own}"
 
     def html(self, elsewhere: Mapping[str, Piece]) -> Markup:
         """The whole; `elsewhere` are the pieces of the other languages, to which links may lead too."""
@@ -99,7 +97,7 @@ class Part:
     def _way(self, written: str, piece: Piece, known: Mapping[str, Piece]) -> str:
         """Where a link leads from here: within the file, else to the site, else where it led."""
         there = target(written, piece.page.file, self._source.base)
-        if there is None or urlsplit(written).scheme in ("mailto", "tel", "data"):
+        if there is None:
             return written
         found = known.get(there.file)
         if found and there.anchor in found.ids:

@@ -38,11 +38,12 @@ class Piece:
     page: Page
     name: str  # of its element; its own ids begin with it
     html: str
+    lang: str = ""  # where it is another one than that of the part
     ids: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.ids = ids(self.html)
-        self.html = with_id(self.html, self.name)
+        self.html = with_id(self.html, self.name, self.lang)
 
 
 def body(page: Page, html: str) -> str:

@@ -8,7 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.hub.assets import XMLNS, minified_script, minified_style, scripts_of
-from plugins.shared.site import LESSONS, Page
+from plugins.shared.lessons import LESSONS
+from plugins.shared.site import Page
 from tools.checks.address import target
 from tools.checks.privacy import hashed
 from tools.lessons.part import Part

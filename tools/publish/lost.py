@@ -2,8 +2,8 @@
 
 import re
 
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message
-from plugins.shared.site import LESSONS
 from tools.ending import Stop
 from tools.publish.branch import Branch
 from tools.publish.git import Git
