@@ -14,6 +14,7 @@ from plugins.shared.message import Message
 from plugins.shared.telling import tell
 from tools import browser
 from tools.build import ROOT
+from tools.summary import page_files
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -72,7 +73,7 @@ def height(tab) -> int:
 
 def longest(site: Path) -> list[Shown]:
     found: dict[tuple[str, str], tuple[int, str]] = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in page_files(site):
         html = path.read_text("utf-8")
         lang, kind = HEAD.search(html).groups()
         address = path.relative_to(site).as_posix().removesuffix("index.html")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import brotli
 
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message, counted
 
 LANGUAGE = re.compile(rb"<html\b[^>]*?\slang=[\"']?([\w-]+)")
@@ -43,7 +44,7 @@ def summary(site: Path) -> Summary | None:
     linked: dict[Path, int] = {}
     guesses: dict[Path, int] = {}
     shared: dict[Path, int] = {}  # a style belongs to many pages and is compressed once
-    for page in sorted(site.rglob("*.html")):
+    for page in page_files(site):
         html = page.read_bytes()
         languages |= {language(html)} & set(page.relative_to(site).parts[:1])
         linked[page] = sum(sizes(site, page, html, shared))
@@ -54,6 +55,11 @@ def summary(site: Path) -> Summary | None:
     weight, heaviest = max((compressed(page.read_bytes(), EXACT) + linked[page], page) for page in candidates)
     address = heaviest.relative_to(site).as_posix().removesuffix("index.html") or "/"
     return Summary(len(guesses), len(languages), address, weight)
+
+
+def page_files(site: Path) -> list[Path]:
+    """The pages of a built site; not the lessons, which hold several of them once more."""
+    return [path for path in sorted(site.rglob("*.html")) if path.parent != site / LESSONS]
 
 
 def language(html: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from plugins.shared.lessons import LESSONS
 from plugins.shared.site import Page, Preview, Site
 
 
@@ -37,6 +38,8 @@ def pages(site: Site) -> Iterator[Page]:
                 shows={"course": course},
                 uses=frozenset({"course", "course.progress", "quiz.record", "ring.draw"}),
                 weighs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
+                packed=f"{LESSONS}/course-{key}.html",
+                packs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
                 trail=(("courses", "courses"),),
                 meaning={"@type": "Course"},
                 topic=course.topic if course.topic in site["topic"] else "",

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from plugins.shared.concept import Concept, concepts
 from plugins.shared.document import Document
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message
 from plugins.shared.model import Several
 from plugins.shared.parity import rules_of_twins
@@ -105,6 +106,8 @@ def pages(site: Site) -> Iterator[Page]:
                 meaning={"@type": "LearningResource", "educationalLevel": front.level},
                 published=front.published,
                 reviewed=front.reviewed,
+                packed=f"{LESSONS}/{key.replace('/', '-')}.html",
+                packs=packs(document, key, site),
                 preview=Preview(topic.icon, topic.title[lang], topic.colour.light) if topic else None,
             )
 
@@ -127,6 +130,13 @@ def needs(document: Document, site: Site) -> frozenset[str]:
         thing = site.things.get(each.words, {}).get(each.target)
         found |= {each.words} | getattr(thing, "uses", frozenset())
     return frozenset(found)
+
+
+def packs(document: Document, key: str, site: Site) -> tuple[tuple[str, str], ...]:
+    """What goes along with a guide: its quiz, and the sheets that its text leads to."""
+    quiz = [("quiz", key)] if key in site.things.get("quiz", {}) else []
+    sheets = [(each.words, each.target) for each in document.embeds() if each.words == "worksheet"]
+    return (*quiz, *sheets)
 
 
 def guide(_: object) -> Concept:

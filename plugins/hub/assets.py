@@ -41,7 +41,7 @@ class Assets:
 
     def script(self, uses: frozenset[str]) -> str:
         """The one script of a page that uses these components, or nothing where there is none to run."""
-        wanted = frozenset(each for each in uses if self._script_of(each).is_file()).union(EVERYWHERE)
+        wanted = frozenset(each for each in uses if script_of(self._theme, each).is_file()).union(EVERYWHERE)
         if wanted not in self._scripts:
             joined = minified_script(self._texts(self._script_paths(wanted)))
             name = "-".join(["pandu", *sorted(each for each in wanted.difference(EVERYWHERE) if "." not in each)])
@@ -95,19 +95,25 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
-        parts_first = sorted(wanted, key=lambda name: ("." not in name, name))  # elements call them when they start
-        yield from (path for name in parts_first if (path := self._script_of(name)).is_file())
-
-    def _script_of(self, name: str) -> Path:
-        """`quiz` is a component's script, `quiz.fields` a part of it that not every page with the component needs."""
-        component, _, part = name.partition(".")
-        return self._theme / "components" / component / f"{part or component}.js"
+        yield from scripts_of(self._theme, wanted)
 
     def _keep(self, name: str, ending: str, text: str) -> str:
         data = text.encode()
         address = f"theme/{name}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
         self._files[address] = data
         return address
+
+
+def scripts_of(theme: Path, uses: frozenset[str]) -> Iterator[Path]:
+    """The scripts of components in the order in which they run; most components have none."""
+    parts_first = sorted(uses, key=lambda name: ("." not in name, name))  # elements call them when they start
+    yield from (path for name in parts_first if (path := script_of(theme, name)).is_file())
+
+
+def script_of(theme: Path, name: str) -> Path:
+    """`quiz` is a component's script, `quiz.fields` a part of it that not every page with the component needs."""
+    component, _, part = name.partition(".")
+    return theme / "components" / component / f"{part or component}.js"
 
 
 def minified_style(styles: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from plugins.hub.meaning import meaning
 from plugins.hub.preview import Previews
 from plugins.hub.prose import Prose, Setting, Terms
 from plugins.hub.tree import Tree
-from plugins.hub.weight import MARK, WHOLE, weighed
+from plugins.hub.weight import MARK, PACKED, WHOLE, weighed
 from plugins.shared.concept import Concept
 from plugins.shared.document import Document, Section
 from plugins.shared.site import Goal, Page, way
@@ -82,6 +82,7 @@ class Frame:
             "find": lambda kind, key: tree.pages.find(kind, key, page.lang),
             "weight": MARK,
             "whole": WHOLE,
+            "packed_weight": PACKED,
             "absolute": lambda other: theme.absolute(other.address),
             "alternates": self.alternates,
             "prose": self.prose,

@@ -7,6 +7,7 @@ import brotli
 
 MARK = "\ue000"  # a letter that no text has: the number's place, until the rest of the page is known
 WHOLE = "\ue001"  # the place of the number of other pages, until all are known
+PACKED = "\ue002"  # the place of the number of the file that holds the page, until that is made
 LOADED = re.compile(r'(?:href|src)="[./]*/(theme/[^"/]+\.(?:css|js))"')
 QUALITY = 5  # as servers compress what they send; the best would take 40 times as long and save a tenth
 

@@ -116,6 +116,8 @@ class Page:
     changed: date | None = None  # its words, as far as the history of its text tells
     minutes: int = 0  # how long it takes to read, or to answer
     weighs: tuple[tuple[str, str], ...] = ()  # kind and key of pages whose common weight it tells
+    packed: str = ""  # the address of the one file that holds it in all its languages
+    packs: tuple[tuple[str, str], ...] = ()  # kind and key of the pages that this file holds besides
     news: tuple[News, ...] = ()  # with any, the page has a feed of its own beside it
     indexed: bool = True  # for search engines and the sitemap
     compiles: bool = False  # WebAssembly, which its policy has to allow

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.summary import page_files
+
 HTML = re.compile(r'<html lang="(?P<lang>[^"]*)" data-kind="(?P<kind>[^"]*)" data-key="(?P<key>[^"]*)"')
 
 
@@ -22,7 +24,7 @@ class Site:
 
     def __init__(self, folder: Path, base: str, root: str):
         self.folder, self.base, self.root = folder, base, root
-        self.pages = [shown(folder, path) for path in sorted(folder.rglob("*.html"))]
+        self.pages = [shown(folder, path) for path in page_files(folder)]
         self.known = {(each.kind, each.key, each.lang): each for each in self.pages}
 
     def url(self, address: str) -> str:

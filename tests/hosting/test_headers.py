@@ -20,6 +20,7 @@ from tools.hosting.headers import (
     headers_of,
     matches,
 )
+from tools.summary import page_files
 
 LANGUAGES = read_settings(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
 EXAMPLES = ROOT / "docs" / "hosting"
@@ -63,7 +64,7 @@ def test_the_policy_of_the_header_allows_whatever_a_page_allows_itself(built):
     """Browsers hold to both: a header that allowed less would break the page."""
     wide = rules_of(everywhere()["Content-Security-Policy"])
     assert wide["frame-ancestors"] == {"'none'"}
-    for path in built.rglob("*.html"):
+    for path in page_files(built):
         own = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)"', path.read_text("utf-8"))[1]
         for name, sources in rules_of(own.replace("&#39;", "'")).items():
             by_hash = {each for each in sources if each.startswith("'sha256-")}

@@ -2,6 +2,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.site.project import copy_project
+from tools.summary import page_files
 
 
 @pytest.fixture
@@ -15,5 +16,5 @@ def pages(built):
     """Every page of the built site by its address, parsed."""
     return {
         path.relative_to(built).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for path in sorted(built.rglob("*.html"))
+        for path in page_files(built)
     }

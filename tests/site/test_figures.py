@@ -15,6 +15,7 @@ from plugins.shared.article import spots
 from tests.site.figures import LANGUAGES, Reader, texts
 from tests.site.project import DAY, ROOT
 from tests.site.text import main_of
+from tools.summary import page_files
 
 CONTENT = ROOT / "content"
 KINDS = ("guide", "quiz", "checklist", "tool", "assessment", "course")
@@ -88,7 +89,7 @@ def test_both_languages_call_a_figure_the_same(readers, indonesian, english, fig
 def shown(built, readers):
     """By the key of a page and the figure: how it is written there. A guide and its quiz share a key."""
     found = defaultdict(dict)
-    for path in sorted(built.rglob("*.html")):
+    for path in page_files(built):
         page = path.read_text("utf-8")
         about = ROOT_TAG.search(page)
         if about and about["kind"] in KINDS:

@@ -117,4 +117,9 @@ def policy_of(page: BuiltPage) -> dict[str, list[str]]:
 
 
 def hash_of(element: Tag) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(element.get_text().encode()).digest()).decode()}'"
+    return hashed(element.get_text())
+
+
+def hashed(text: str) -> str:
+    """A style or a script as a policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -18,6 +18,7 @@ from tools.checks.indexes import (
     the_sitemap_is_complete,
 )
 from tools.checks.languages import heads_name_the_twins, heads_name_themselves, the_switch_leads_to_the_twin
+from tools.checks.lessons import lessons_are_whole
 from tools.checks.links import (
     anchors_exist,
     entries_lead_somewhere,
@@ -91,6 +92,7 @@ OF_THE_SITE: tuple[Callable[[BuiltSite, Pages], Iterator[Finding]], ...] = (
     feeds_are_complete,
     the_index_is_complete,  # E309
     the_index_has_no_key,
+    lessons_are_whole,  # E301, E302, E305, E307
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.shared.lessons import LESSONS
 from plugins.shared.message import Message
 from tools.ending import Stop
 from tools.publish.branch import Branch
@@ -11,12 +12,15 @@ from tools.publish.tree import Tree
 ADDRESSES = "content/addresses.yaml"
 OWNER = re.compile(r'<html [^>]*data-kind="([^"]+)" data-key="([^"]+)"')
 LEADS_ON = ("redirect", "gone")
+TAKEN = f"{LESSONS}/"  # what readers have of it is the file, and its page says where that is now
 ON_THE_WAY = "step/"  # of a tool: another question moves them all, and readers keep the tool's own page
 
 
 def refuse_what_leads_nowhere(git: Git, branch: Branch, before: Tree, after: Tree) -> None:
     """Pages of the branch that the new site has nothing at: of a slug that changed before its address was listed."""
-    gone = sorted(name for name in before.keys() - after.keys() if name.endswith(".html"))
+    gone = sorted(
+        name for name in before.keys() - after.keys() if name.endswith(".html") and not name.startswith(TAKEN)
+    )
     owners = {name.removesuffix("index.html"): owner_of(git, before[name]) for name in gone}
     lost = {address: owner for address, owner in owners.items() if not owner.startswith(ON_THE_WAY)}
     if not lost:

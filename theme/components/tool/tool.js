@@ -40,6 +40,9 @@
     return next ? { next } : { result: open.length ? open[0][1] : undefined };
   };
 
+  /** In a lesson of one file the address names a place of the text, and there is nobody to hand it to. */
+  const addressed = !("oneFile" in document.documentElement.dataset);
+
   const sum = (months) => months.reduce((all, month) => all + month, 0);
 
   class DecisionTool extends HTMLElement {
@@ -58,7 +61,7 @@
       this.querySelector("[data-again]").addEventListener("click", () => this.again());
       this.querySelector("[data-print]").addEventListener("click", () => print());
       this.querySelector("[data-share]").addEventListener("click", () => this.share());
-      addEventListener("hashchange", () => this.open());
+      if (addressed) addEventListener("hashchange", () => this.open());
       this.open();
     }
 
@@ -78,7 +81,7 @@
     }
 
     number(amount) {
-      return new Intl.NumberFormat(document.documentElement.lang).format(amount);
+      return new Intl.NumberFormat(this.closest("[lang]").lang).format(amount);
     }
 
     money(amount) {
@@ -100,7 +103,7 @@
 
     answer() {
       const said = this.show();
-      history.replaceState(null, "", `#${new URLSearchParams(said)}`);
+      if (addressed) history.replaceState(null, "", `#${new URLSearchParams(said)}`);
       this.takeAlong();
     }
 
