@@ -95,7 +95,7 @@ class HubGenerator(Generator):
         """What all pages share; a phrase that two concepts explain is the later one's."""
         site, folder = tree.site, Path(self.theme)
         style = "".join(concept.style(site) for concept in self.concepts)
-        assets = Assets(folder, style)
+        assets = Assets(folder, style, published=not self.settings["WORKSHOP"])
         terms = {}
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]

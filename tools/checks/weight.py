@@ -49,6 +49,7 @@ FORMS = (
     "result-collector",
     "decision-tool",
     "self-assessment",
+    "saved-sets",
 )  # what has more to do
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
