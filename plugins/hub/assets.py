@@ -15,7 +15,6 @@ from plugins.hub.weight import compressed
 LAYERS = ("layers", "tokens", "base", "layout")
 LAST = ("utilities", "print")
 EVERYWHERE = frozenset({"contents", "header", "language", "scheme"})  # components whose script every page loads
-PUBLISHED = frozenset({"save.register"})  # and every published one besides
 BROWSERS = ["chrome 99", "firefox 97", "safari 15.4"]  # the oldest that are styled: they know cascade layers
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'  # which a file needs, and an element of a page has by itself
 COMMENT = re.compile(r"(?ms)^\s*/\*.*?\*/\s*?$")  # on lines of its own
@@ -28,8 +27,7 @@ class Assets:
     """
 
     def __init__(self, theme: Path, extra_style: str = "", *, published: bool = False) -> None:
-        self._theme = theme
-        self._everywhere = EVERYWHERE | PUBLISHED if published else EVERYWHERE
+        self._theme, self._published = theme, published
         self._files: dict[str, bytes] = {}
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
@@ -43,7 +41,7 @@ class Assets:
 
     def script(self, uses: frozenset[str]) -> str:
         """The one script of a page that uses these components, or nothing where there is none to run."""
-        wanted = frozenset(each for each in uses if self._script_of(each).is_file()).union(self._everywhere)
+        wanted = frozenset(each for each in uses if self._script_of(each).is_file()).union(EVERYWHERE)
         if wanted not in self._scripts:
             joined = minified_script(self._texts(self._script_paths(wanted)))
             name = "-".join(["pandu", *sorted(each for each in wanted.difference(EVERYWHERE) if "." not in each)])
@@ -97,6 +95,8 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
+        if self._published:
+            yield self._theme / "worker" / "register.js"
         parts_first = sorted(wanted, key=lambda name: ("." not in name, name))  # elements call them when they start
         yield from (path for name in parts_first if (path := self._script_of(name)).is_file())
 

@@ -43,11 +43,16 @@ def offline(made: Made) -> None:
 
 
 def say_sizes(made: Made, sizes: Mapping[str, int]) -> None:
-    """Pages tell how much each set is; some hundred bytes more or less of their own number are none."""
+    """Pages tell how much each set is, as exactly as they show it: else each comma would make them new."""
     for page, html in made.pages():
-        told = SIZE.sub(lambda found: f"{found[0]}{sizes.get(found[1], '')}", html)
+        told = SIZE.sub(lambda found: f"{found[0]}{rounded(sizes.get(found[1], 0))}", html)
         if told != html:
             write(made, page.file, told.encode())
+
+
+def rounded(size: int) -> int:
+    """To kilobytes, or tenths of a megabyte."""
+    return round(size, -3 if size < 999_500 else -5)
 
 
 def kept(made: Made, name: str, entries: Sequence[Entry]) -> str:
@@ -64,17 +69,17 @@ def scripts(made: Made) -> dict[str, bytes]:
     from plugins.offline import KIND
 
     assert made.tree is not None
-    folder = made.root / "theme" / "components" / "save"
+    theme = made.root / "theme"
     shelves = {page.lang: page.address for page in made.tree.pages if page.kind == KIND}
 
     def script(begin: str, *names: str) -> bytes:
-        texts = {f"theme/components/save/{name}": (folder / name).read_text("utf-8") for name in names}
+        texts = {f"theme/{name}": (theme / name).read_text("utf-8") for name in names}
         return minified_script({WORKER: begin, **texts}).encode()
 
-    news = script(f"const SHELVES = {json.dumps(shelves)};", "news.js")
+    news = script(f"const SHELVES = {json.dumps(shelves)};", "worker/news.js")
     address = f"theme/news.{hashed(news)}.js"
     known = f"shelves: {json.dumps(shelves)}, news: {json.dumps(address)}"
-    worker = script(f"const pandu = {{ root: registration.scope, {known} }};", "sets.js", "worker.js")
+    worker = script(f"const pandu = {{ root: registration.scope, {known} }};", "components/save/sets.js", "worker/worker.js")
     return {address: news, WORKER: worker}
 
 

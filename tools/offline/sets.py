@@ -17,7 +17,7 @@ from tools.summary import CLOSER, compressed
 WAY = re.compile(r'(?:href|src)="([^"#?:/][^"#?:]*)')  # relative, as all ways within the site are
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 FOR_MACHINES = (".xml", ".webmanifest")  # feeds and manifests, which no reader opens
-NAMED = re.compile(r"\.[0-9a-f]{10}(-\d+)?\.\w+$|[._/][a-z]{2,3}_[0-9a-f]{7,}\.\w+$")  # by its content; worker.js knows the same
+NAMED = re.compile(r"\.[0-9a-f]{10}(-\d+)?\.\w+$|[._/][a-z]{2,3}_[0-9a-f]{7,}\.\w+$")  # by its content; theme/worker/worker.js knows it too
 
 
 class Sets:
