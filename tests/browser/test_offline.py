@@ -13,8 +13,18 @@ from tests.browser.shown import Site
 from tests.offline.project import changed_project, saved_project
 from tools.hosting.headers import everywhere
 
-SAVED = {"id": re.compile(r"Tersimpan pada \d+ \w+ \d{4}\."), "en": re.compile(r"Saved on (\w+ \d+|\d+ \w+),? \d{4}\.")}
+SAVED = {"id": re.compile(r"^Tersimpan pada \d+ \w+ \d{4}\.$"), "en": re.compile(r"^Saved on (\w+ \d+|\d+ \w+),? \d{4}\.$")}
 LACKS = {"id": "Halaman itu tidak ada di perangkat ini", "en": "That page is not on this device"}
+KEPT = """async (url) => {
+  const page = navigator.serviceWorker.controller && (await caches.match(url));
+  const needed = page ? [...(await page.text()).matchAll(/(?:href|src)="([^"]*theme[^"]+[.](?:css|js|svg))"/g)] : [];
+  const there = await Promise.all(needed.map(([, way]) => caches.match(new URL(way, url))));
+  return Boolean(page) && there.every(Boolean);
+}"""
+TWO_OF_IT = """async (url) => {
+  const name = (await caches.keys()).find((each) => each.endsWith("files"));
+  return (await (await caches.open(name)).keys()).filter((each) => each.url.startsWith(url)).length > 1;
+}"""
 LONG_AGO = """async () => {
   const name = (await caches.keys()).find((each) => each.endsWith("lists"));
   const cache = await caches.open(name);
@@ -64,11 +74,17 @@ class Reader:
         self.settle(self.find("guide", GUIDE, lang), self.find("offline", "offline", lang))
 
     def settle(self, *addresses):
-        """What these addresses are kept under is on the device."""
+        """The pages at these addresses are on the device, with what they need."""
         for address in addresses:
-            self.page.wait_for_function(
-                "async (url) => navigator.serviceWorker.controller && Boolean(await caches.match(url))", arg=self.site.url(address)
-            )
+            self.wait(KEPT, self.site.url(address))
+
+    def wait(self, condition, *given):
+        """Until an asynchronous condition holds, for which Playwright's own waiting is not made."""
+        for _ in range(150):
+            if self.page.evaluate(condition, *given):
+                return
+            self.page.wait_for_timeout(100)
+        pytest.fail(f"never came true: {condition}")
 
     def kept(self):
         """The addresses of all that is on the device, by the name of its cache."""
@@ -186,7 +202,7 @@ def test_of_an_unchanged_site_nothing_is_fetched_again(reader):
     with reader.asked() as asked:
         reader.go("offline", "offline", "en")
         expect(reader.page.locator('[data-set="everything.en"] output')).to_have_text(SAVED["en"])
-        reader.page.wait_for_function(RENEWED)
+        reader.wait(RENEWED)
         reader.page.wait_for_load_state("networkidle")
     assert set(asked) <= {"en/offline/", "sw.js", "offline/sets.json", "en/manifest.webmanifest", "theme/favicon.svg"}
 
@@ -198,6 +214,7 @@ def test_of_a_changed_guide_its_page_the_lists_and_its_part_of_the_index_are_fet
     page = reader.go("offline", "offline", "en")
     item = page.locator('[data-set="everything.en"]')
     expect(item.locator("[data-fetch]")).to_have_text(re.compile(r"Update \(\d+ kB\)"))
+    expect(item.locator("output")).to_contain_text("There is a newer version.")
     with reader.asked() as asked:
         item.locator("[data-fetch]").click()
         expect(item.locator("output")).to_have_text(SAVED["en"])
@@ -219,10 +236,7 @@ def test_what_is_saved_is_brought_up_to_date_once_a_day_by_itself(reader, change
     reader.server.folder = changed / "output"
     reader.page.evaluate(LONG_AGO)
     reader.begin()
-    reader.page.wait_for_function(
-        "async (url) => (await (await caches.open((await caches.keys()).find((name) => name.endsWith('files')))).keys()).filter((each) => each.url.startsWith(url)).length > 1",
-        arg=reader.site.url(reader.find("guide", OTHER, "en")),
-    )
+    reader.wait(TWO_OF_IT, reader.site.url(reader.find("guide", OTHER, "en")))
     expect(reader.go("offline", "offline", "en").locator('[data-set="everything.en"] output')).to_have_text(SAVED["en"])
 
 

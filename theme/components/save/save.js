@@ -7,6 +7,7 @@
       if (!pandu.root && !("tells" in this.dataset)) return; // there is no worker to show what is saved
       this.hidden = false;
       this.addEventListener("click", this);
+      addEventListener("storage", this); // another tab saved or removed
       this.items = [...this.querySelectorAll("[data-set]")];
       this.running = new Set();
       this.start().catch(() => this.refuse());
@@ -16,7 +17,7 @@
     async start() {
       if (!pandu.root) throw new Error("no worker");
       await pandu.sets.names();
-      for (const item of this.items) await this.look(item);
+      await this.refresh();
       const names = await pandu.sets.names();
       const index = names.length ? await pandu.sets.index().catch(NEVER) : undefined;
       if (index) for (const item of this.items) if (names.includes(item.dataset.set) && index[item.dataset.set]) await this.compare(item, index[item.dataset.set].list);
@@ -27,10 +28,11 @@
       this.querySelector("ul").hidden = true;
     }
 
-    handleEvent({ target }) {
-      const item = target.closest("[data-set]");
-      if (!item) return;
-      if ("fetch" in target.dataset) this.save(item);
+    handleEvent({ type, target }) {
+      const item = type === "click" && target.closest("[data-set]");
+      if (type === "storage") this.refresh();
+      else if (!item) return;
+      else if ("fetch" in target.dataset) this.save(item);
       else if ("stop" in target.dataset) this.running.delete(item);
       else if ("remove" in target.dataset) this.remove(item);
     }
@@ -83,9 +85,13 @@
       if (isRunning) item.querySelector("[data-stop]").focus();
     }
 
+    async refresh() {
+      for (const each of this.items) if (!this.running.has(each)) await this.look(each);
+    }
+
     /** What is there now, after something was done with one of them, which keeps the focus. */
     async settle(item, said) {
-      for (const each of this.items) if (!this.running.has(each)) await this.look(each);
+      for (const each of document.querySelectorAll("saved-sets")) await each.refresh();
       if (said) item.querySelector("output").value = said;
       const button = item.querySelector("button:not([hidden])");
       if (button && document.activeElement === document.body) button.focus();
