@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
             title=words.gettext("Offline"),
             summary=words.gettext("What this device keeps for when there is no network, and how to save more."),
             shows={"everything": EVERYTHING},
-            uses=frozenset({"save", "save.sets", "save.visited"}),
+            uses=frozenset({"learning.day", "save", "save.sets", "save.visited"}),
             alphabetical=True,
         )
 

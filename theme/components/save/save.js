@@ -120,8 +120,8 @@
     }
 
     saved({ at }, words) {
-      const day = new Date(at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-      return pandu.fill(this.dataset[words], { day });
+      const here = at - new Date(at).getTimezoneOffset() * 60000;
+      return pandu.fill(this.dataset[words], { day: pandu.said(new Date(here).toISOString().slice(0, 10)) });
     }
 
     sum(files) {
