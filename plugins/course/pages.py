@@ -35,7 +35,18 @@ def pages(site: Site) -> Iterator[Page]:
                 title=course.title[lang],
                 summary=course.summary[lang],
                 shows={"course": course},
-                uses=frozenset({"course", "course.passed", "course.progress", "learning.day", "quiz.record", "ring.draw", "save", "save.sets"}),
+                uses=frozenset(
+                    {
+                        "course",
+                        "course.passed",
+                        "course.progress",
+                        "learning.day",
+                        "quiz.record",
+                        "ring.draw",
+                        "save",
+                        "save.sets",
+                    }
+                ),
                 weighs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
                 trail=(("courses", "courses"),),
                 meaning={"@type": "Course"},

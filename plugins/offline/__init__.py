@@ -23,10 +23,19 @@ def pages(site: Site) -> Iterator[Page]:
             address=f"{lang}/{words.address('offline')}/",
             title=words.gettext("Offline"),
             summary=words.gettext("What this device keeps for when there is no network, and how to save more."),
-            shows={"everything": EVERYTHING},
+            shows={
+                "everything": [everything(code, site) for code in sorted(site.languages, key=lambda each: each != lang)]
+            },
             uses=frozenset({"learning.day", "save", "save.sets", "save.visited"}),
             alphabetical=True,
         )
+
+
+def everything(lang: str, site: Site) -> tuple[str, str, None, str]:
+    """The set of a language as the page shows it: its name, what it is called there, no page of its own, the language."""
+    words = site.words[lang]
+    called = f"{words.gettext('All pages and the search')} · {words.pgettext('language', 'own name')}"
+    return f"{EVERYTHING}.{lang}", called, None, lang
 
 
 def set_name(page: Page) -> str:

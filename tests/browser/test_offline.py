@@ -13,7 +13,10 @@ from tests.browser.shown import Site
 from tests.offline.project import changed_project, saved_project
 from tools.hosting.headers import everywhere
 
-SAVED = {"id": re.compile(r"^Tersimpan pada \d+ \w+ \d{4}\.$"), "en": re.compile(r"^Saved on (\w+ \d+|\d+ \w+),? \d{4}\.$")}
+SAVED = {
+    "id": re.compile(r"^Tersimpan pada \d+ \w+ \d{4}\.$"),
+    "en": re.compile(r"^Saved on (\w+ \d+|\d+ \w+),? \d{4}\.$"),
+}
 LACKS = {"id": "Halaman itu tidak ada di perangkat ini", "en": "That page is not on this device"}
 KEPT = """async (url) => {
   const page = navigator.serviceWorker.controller && (await caches.match(url));
@@ -90,10 +93,14 @@ class Reader:
         """The addresses of all that is on the device, by the name of its cache."""
         found = self.page.evaluate("""async () => {
           const found = {};
-          for (const name of await caches.keys()) found[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+          for (const name of await caches.keys()) {
+            found[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+          }
           return found;
         }""")
-        return {name.rpartition(" ")[2]: [url.removeprefix(self.site.base) for url in urls] for name, urls in found.items()}
+        return {
+            name.rpartition(" ")[2]: [url.removeprefix(self.site.base) for url in urls] for name, urls in found.items()
+        }
 
     def save(self, name, lang="en"):
         page = self.go("offline", "offline", lang)
@@ -104,7 +111,7 @@ class Reader:
 
     @contextmanager
     def asked(self):
-        """What is asked for meanwhile, without questions for what is as it was: sw.js and what a page about itself needs."""
+        """The addresses that the host is asked for meanwhile."""
         self.server.asked.clear()
         found = []
         yield found
@@ -113,7 +120,9 @@ class Reader:
     def close(self):
         self.server.die()
         self.device.context.close()
-        unhandled = [each for each in self.device.wrong if each.startswith("script:") or "Content Security Policy" in each]
+        unhandled = [
+            each for each in self.device.wrong if each.startswith("script:") or "Content Security Policy" in each
+        ]
         assert unhandled == []
 
 
@@ -141,9 +150,13 @@ def test_another_page_leads_to_what_is_here_in_the_readers_language_and_back_whe
     page = reader.go("guide", OTHER, lang)
     assert reader.site.url(reader.find("offline", "offline", lang)) == page.url.partition("#")[0]
     expect(page.locator("[data-lacks]")).to_contain_text(LACKS[lang])
-    assert page.locator("[data-lacks] a").evaluate("link => link.href") == reader.site.url(reader.find("guide", OTHER, lang))
+    assert page.locator("[data-lacks] a").evaluate("link => link.href") == reader.site.url(
+        reader.find("guide", OTHER, lang)
+    )
     links = page.locator(".save__visited a")
-    assert links.evaluate_all("links => links.map((link) => link.href)") == [reader.site.url(reader.find("guide", GUIDE, lang))]
+    assert links.evaluate_all("links => links.map((link) => link.href)") == [
+        reader.site.url(reader.find("guide", GUIDE, lang))
+    ]
     links.first.click()
     expect(page.locator("h1")).to_have_text({"id": "Roti pertama", "en": "Your first loaf"}[lang])
 
@@ -152,7 +165,9 @@ def test_a_course_is_saved_with_its_quiz_checklist_and_tool(reader, lang):
     reader.begin(lang)
     page = reader.go("course", "bread", lang)
     button = page.locator("saved-sets [data-fetch]")
-    expect(button).to_have_text(re.compile({"id": r"Simpan kursus ini \(\d+ kB\)", "en": r"Save this course \(\d+ kB\)"}[lang]))
+    expect(button).to_have_text(
+        re.compile({"id": r"Simpan kursus ini \(\d+ kB\)", "en": r"Save this course \(\d+ kB\)"}[lang])
+    )
     button.click()
     expect(page.locator("saved-sets output")).to_have_text(SAVED[lang])
     expect(page.locator("saved-sets [data-remove]")).to_be_focused()
@@ -204,7 +219,7 @@ def test_of_an_unchanged_site_nothing_is_fetched_again(reader):
         expect(reader.page.locator('[data-set="everything.en"] output')).to_have_text(SAVED["en"])
         reader.wait(RENEWED)
         reader.page.wait_for_load_state("networkidle")
-    assert set(asked) <= {"en/offline/", "sw.js", "offline/sets.json", "en/manifest.webmanifest", "theme/favicon.svg"}
+    assert set(asked) <= {"en/offline/", "sw.js", "offline.json", "en/manifest.webmanifest", "theme/favicon.svg"}
 
 
 def test_of_a_changed_guide_its_page_the_lists_and_its_part_of_the_index_are_fetched(reader, changed):
@@ -218,10 +233,9 @@ def test_of_a_changed_guide_its_page_the_lists_and_its_part_of_the_index_are_fet
     with reader.asked() as asked:
         item.locator("[data-fetch]").click()
         expect(item.locator("output")).to_have_text(SAVED["en"])
-    pages = [each for each in asked if not each.startswith(("pagefind/", "offline/"))]
+    pages = [each for each in asked if not each.startswith(("pagefind/", "offline"))]
     assert pages == [reader.find("guide", OTHER, "en")]
     chunks = [each for each in asked if each.startswith("pagefind/")]
-    print("fetched:", asked)
     assert len(chunks) <= 5
     reader.server.die()
     reader.go("guide", OTHER, "en")

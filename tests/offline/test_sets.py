@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.site.project import build, copy_project, files
+from tests.site.project import ROOT, build, copy_project, files
 from tools.offline import INDEX, WORKER
 from tools.offline.sets import NAMED
 
@@ -19,7 +19,9 @@ def site(project):
 def lists(site):
     """By the name of each set, its entries by their addresses."""
     index = json.loads(site[INDEX])
-    return {name: {each[0]: each[1:] for each in json.loads(site[known["list"]])["files"]} for name, known in index.items()}
+    return {
+        name: {each[0]: each[1:] for each in json.loads(site[known["list"]])["files"]} for name, known in index.items()
+    }
 
 
 def file_of(address):
@@ -77,7 +79,7 @@ def test_the_search_comes_with_everything_in_its_language_alone(site):
     index = {each for each in found["everything.en"] if each.startswith("pagefind/")}
     every = {each for each in site if each.startswith("pagefind/")}
     assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/wasm.en.pagefind"} <= index
-    assert {each for each in every - index} == {each for each in every if re.search(r"[./]id[_.]", each)}
+    assert every - index == {each for each in every if re.search(r"[./]id[_.]", each)}
     assert not [each for each in found["course/bread.en"] if each.startswith("pagefind/")]
 
 
@@ -112,7 +114,11 @@ def test_what_is_not_published_has_no_worker(project, tmp_path):
     build(shown, settings="pelicanconf.py")
     site = files(shown / "output")
     assert WORKER not in site
-    assert not [each for each in site if each.startswith("offline/")]
+    assert not [each for each in site if each.startswith("offline")]
     scripts = [data for file, data in site.items() if file.startswith("theme/pandu") and file.endswith(".js")]
     assert scripts
     assert not [each for each in scripts if b"sw.js" in each]
+
+
+def test_the_worker_and_the_lists_know_the_same_names():
+    assert f"/{NAMED.pattern}/;" in (ROOT / "theme" / "worker" / "worker.js").read_text("utf-8")

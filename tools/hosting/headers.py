@@ -36,6 +36,7 @@ CACHED = {
     YEAR: (
         "/theme/*.css",
         "/theme/*.js",
+        "/offline/*.json",
         "/pagefind/*.pf_filter",
         "/pagefind/*.pf_fragment",
         "/pagefind/*.pf_index",

@@ -1,6 +1,6 @@
 """What devices keep of the site: the worker at its top, and the list of each set that readers save.
 
-    offline/sets.json                    {name: {list, bytes}}, asked for where something is saved or shown
+    offline.json                         {name: {list, bytes}}, asked for where something is saved or shown
     offline/<name>.<hash>.json           {files: [[address, bytes, hash]]}; a file that its name tells has no hash
     sw.js                                the worker; it changes with its code, never with the content
 
@@ -16,7 +16,7 @@ from typing import Any
 from tools.made import Made
 
 FOLDER = "offline/"
-INDEX = f"{FOLDER}sets.json"
+INDEX = "offline.json"
 WORKER = "sw.js"
 SIZE = re.compile(r'(?<= data-set=")([^"]*)(" data-bytes=")(?=")')  # where a page tells how much a set is
 
@@ -78,8 +78,8 @@ def scripts(made: Made) -> dict[str, bytes]:
 
     news = script(f"const SHELVES = {json.dumps(shelves)};", "worker/news.js")
     address = f"theme/news.{hashed(news)}.js"
-    known = f"shelves: {json.dumps(shelves)}, news: {json.dumps(address)}"
-    worker = script(f"const pandu = {{ root: registration.scope, {known} }};", "components/save/sets.js", "worker/worker.js")
+    known = f"root: registration.scope, shelves: {json.dumps(shelves)}, news: {json.dumps(address)}"
+    worker = script(f"const pandu = {{ {known} }};", "components/save/sets.js", "worker/worker.js")
     return {address: news, WORKER: worker}
 
 

@@ -17,7 +17,8 @@ from tools.summary import CLOSER, compressed
 WAY = re.compile(r'(?:href|src)="([^"#?:/][^"#?:]*)')  # relative, as all ways within the site are
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 FOR_MACHINES = (".xml", ".webmanifest")  # feeds and manifests, which no reader opens
-NAMED = re.compile(r"\.[0-9a-f]{10}(-\d+)?\.\w+$|[._/][a-z]{2,3}_[0-9a-f]{7,}\.\w+$")  # by its content; theme/worker/worker.js knows it too
+# What is named by its content; theme/worker/worker.js knows it too.
+NAMED = re.compile(r"\.[0-9a-f]{10}(-\d+)?\.\w+$|[._/][a-z]{2,3}_[0-9a-f]{7,}\.\w+$")
 
 
 class Sets:

@@ -12,7 +12,7 @@
    *             offline/course/pse-basics.id?wanted   being fetched
    *     files   theme/pandu.0123456789.js  id/pse/apa-itu-pse/?0123456789
    */
-  const INDEX = "offline/sets.json";
+  const INDEX = "offline.json";
   const MARKS = "pandu-saved"; // of localStorage: the names, for when the browser has removed what they name
   const SIDE_BY_SIDE = 4;
 
