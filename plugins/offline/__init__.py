@@ -32,10 +32,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def everything(lang: str, site: Site) -> tuple[str, str, None, str]:
-    """The set of a language as the page shows it: its name, what it is called there, no page of its own, the language."""
+    """The set of a language as the page shows it: name, what it is called there, no page of its own, language."""
     words = site.words[lang]
-    called = f"{words.gettext('All pages and the search')} · {words.pgettext('language', 'own name')}"
-    return f"{EVERYTHING}.{lang}", called, None, lang
+    what, where = words.gettext("All pages and the search"), words.pgettext("language", "own name")
+    return f"{EVERYTHING}.{lang}", f"{what} · {where}", None, lang
 
 
 def set_name(page: Page) -> str:
