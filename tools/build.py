@@ -24,6 +24,7 @@ from tools.hosting import hosting
 from tools.index import index
 from tools.lessons import lessons
 from tools.made import Made
+from tools.offline import offline
 from tools.summary import Summary, summary
 from tools.swap import fresh, recover, swap
 
@@ -31,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # What is done with the made site before it is swapped in, in this order. A step may write in its folder, and raises
 # to stop the build: TreeHasProblems once it has told them; anything else is a bug.
-STEPS: tuple[Callable[[Made], None], ...] = (encode, lessons, index, draw, hosting, check)
+STEPS: tuple[Callable[[Made], None], ...] = (encode, lessons, index, draw, offline, hosting, check)
 
 
 def build(settings: str = "publishconf.py", output: str = "output", as_of: str | None = None, root: Path = ROOT) -> int:

@@ -11,14 +11,16 @@ def draw(made: Made) -> None:
     """Add the pictures to the folder of the site. A step of the build."""
     if made.tree is None:
         return
-    from plugins.hub.app import icons  # not above: what goes wrong in our modules is told from the build
+    from plugins.hub.app import icons, screens  # not above: what goes wrong in our modules is told from the build
     from plugins.hub.preview import Previews
     from plugins.hub.studio import Studio
 
     theme = made.root / "theme"
     kept = cache(made.root, "drawings")
     studio = Studio(theme)
-    for each in (*icons(theme), *Previews(made.tree, theme)):
+    site = made.tree.site
+    shown = (each for lang in site.languages for each in screens(lang, site, theme))
+    for each in (*icons(theme), *shown, *Previews(made.tree, theme)):
         path = made.folder / each.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(kept.get(each.key, lambda each=each: studio.draw(each)))

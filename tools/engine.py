@@ -50,7 +50,8 @@ def run_engine(
     with quiet(), signals.all_generators_finalized.connected_to(take):
         Pelican(known).run()
     tree = next(iter(trees), None)
-    return Made(output, root, known["SITEURL"] or (tree.site.identity.address if tree else ""), tree)
+    address = known["SITEURL"] or (tree.site.identity.address if tree else "")
+    return Made(output, root, address, tree, published=not known.get("WORKSHOP"))
 
 
 def refuse_no_address(address: str | None) -> None:

@@ -21,6 +21,7 @@ class Made:
     address: str
     tree: Tree | None  # nothing where an engine without the hub made it
     name: str = "output"  # of the folder that it will be swapped into, as the user knows it
+    published: bool = True  # not one that shows who writes what they write
 
     def pages(self) -> Iterator[tuple[Page, str]]:
         """Every page with its HTML, one after the other: a large site doesn't fit into memory twice."""

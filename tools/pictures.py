@@ -54,7 +54,11 @@ def pictures(kinds: tuple[str, ...] = (), script: bool = True, root: Path = ROOT
             for width in WIDTHS:
                 view = {"width": width, "height": HEIGHT}
                 context = chrome.new_context(
-                    viewport=view, color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce"
+                    viewport=view,
+                    color_scheme=scheme,
+                    java_script_enabled=script,
+                    reduced_motion="reduce",
+                    service_workers="block",
                 )
                 tab = context.new_page()
                 for page in wanted:

@@ -32,4 +32,5 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("tools", "tools"),),
                 topic=assessment.topic if assessment.topic in site["topic"] else "",
                 alphabetical=True,
+                along=True,
             )

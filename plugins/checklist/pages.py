@@ -57,6 +57,7 @@ def pages(site: Site) -> Iterator[Page]:
                 topic=front.topic,
                 alphabetical=True,
                 meaning={"@type": "LearningResource"},
+                along=True,
             )
 
 

@@ -36,7 +36,18 @@ def pages(site: Site) -> Iterator[Page]:
                 title=course.title[lang],
                 summary=course.summary[lang],
                 shows={"course": course},
-                uses=frozenset({"course", "course.progress", "quiz.record", "ring.draw"}),
+                uses=frozenset(
+                    {
+                        "course",
+                        "course.passed",
+                        "course.progress",
+                        "learning.day",
+                        "quiz.record",
+                        "ring.draw",
+                        "save",
+                        "save.sets",
+                    }
+                ),
                 weighs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
                 packed=f"{LESSONS}/course-{key}.html",
                 packs=tuple((lesson.kind, lesson.key) for lesson in course.lessons),
@@ -54,10 +65,11 @@ def pages(site: Site) -> Iterator[Page]:
                     title=course.title[lang],
                     summary=words.gettext("For who has passed the exam of this course: self-assessed, to be printed."),
                     shows={"course": course},
-                    uses=frozenset({"certificate", "course.progress", "learning.day"}),
+                    uses=frozenset({"certificate", "course.passed", "learning.day"}),
                     trail=(("courses", "courses"), ("course", key)),
                     indexed=False,
                     topic=course.topic if course.topic in site["topic"] else "",
+                    along=True,
                 )
 
 

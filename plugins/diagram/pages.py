@@ -49,6 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("diagrams", "diagrams"),),
                 topic=diagram.topic if diagram.topic in site["topic"] else "",
                 alphabetical=True,
+                along=True,
             )
 
 

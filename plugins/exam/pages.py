@@ -52,6 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
                 meaning={"@type": "Quiz"},
                 topic=exam.topic if exam.topic in site["topic"] else "",
                 alphabetical=True,
+                along=True,
             )
             yield Page(
                 kind="paper",

@@ -91,6 +91,7 @@ def pages(site: Site) -> Iterator[Page]:
                 alphabetical=True,
                 also=tuple(also),
                 preview=Preview("book-a"),
+                along=True,
             )
 
 

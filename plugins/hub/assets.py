@@ -26,8 +26,8 @@ class Assets:
     `script` give an address; `files` all that was asked for.
     """
 
-    def __init__(self, theme: Path, extra_style: str = "") -> None:
-        self._theme = theme
+    def __init__(self, theme: Path, extra_style: str = "", *, published: bool = False) -> None:
+        self._theme, self._published = theme, published
         self._files: dict[str, bytes] = {}
         self._icons: dict[str, Markup] = {}
         self._scripts: dict[frozenset[str], str] = {}
@@ -95,6 +95,8 @@ class Assets:
 
     def _script_paths(self, wanted: frozenset[str]) -> Iterator[Path]:
         yield from sorted((self._theme / "static" / "js").glob("*.js"))
+        if self._published:
+            yield self._theme / "worker" / "register.js"
         yield from scripts_of(self._theme, wanted)
 
     def _keep(self, name: str, ending: str, text: str) -> str:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -39,6 +40,7 @@ def policy(style: str, *, compiles: bool) -> str:
 class Theme:
     """What all pages of a build share: templates, assets, the site's address, the phrases that are explained."""
 
+    folder: Path
     environment: Environment
     assets: Assets
     address: str

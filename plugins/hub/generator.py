@@ -95,12 +95,13 @@ class HubGenerator(Generator):
         """What all pages share; a phrase that two concepts explain is the later one's."""
         site, folder = tree.site, Path(self.theme)
         style = "".join(concept.style(site) for concept in self.concepts)
-        assets = Assets(folder, style)
+        assets = Assets(folder, style, published=not self.settings["WORKSHOP"])
         terms = {}
         for lang in site.languages:
             found = [concept.terms(site, lang) for concept in self.concepts]
             terms[lang] = Terms({phrase: goal for each in found for phrase, goal in each.items()})
         return Theme(
+            folder=folder,
             environment=self.env,
             assets=assets,
             address=self.settings["SITEURL"] or site.identity.address,
@@ -144,6 +145,6 @@ def indexes(tree: Tree, theme: Theme) -> Iterator[tuple[str, bytes]]:
     """What machines read: feeds, manifests, the sitemap, robots.txt."""
     yield from feed.feeds(tree.pages, tree.site.languages, tree.site.identity, theme.absolute)
     for lang in tree.site.languages:
-        yield app.address(lang), app.manifest(lang, tree.site, theme.colours)
+        yield app.address(lang), app.manifest(lang, tree.site, theme.colours, theme.folder, theme.absolute)
     yield "sitemap.xml", sitemap.sitemap(tree.pages, theme.absolute)
     yield "robots.txt", sitemap.robots(theme.absolute)

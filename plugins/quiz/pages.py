@@ -49,6 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
                 trail=(("quizzes", "quizzes"),),
                 meaning={"@type": "Quiz"},
                 topic=topic_key if topic else "",
+                along=True,
             )
             yield Page(
                 kind="paper",

@@ -115,7 +115,9 @@ class Page:
     reviewed: date | None = None
     changed: date | None = None  # its words, as far as the history of its text tells
     minutes: int = 0  # how long it takes to read, or to answer
-    weighs: tuple[tuple[str, str], ...] = ()  # kind and key of pages whose common weight it tells
+    weighs: tuple[tuple[str, str], ...] = ()  # kind and key of pages whose common weight it tells, and saved with it
+    along: bool = False  # saved with each page that leads to it
+    unsaved: bool = False  # says without script what another page says with it, and only script saves
     packed: str = ""  # the address of the one file that holds it in all its languages
     packs: tuple[tuple[str, str], ...] = ()  # kind and key of the pages that this file holds besides
     news: tuple[News, ...] = ()  # with any, the page has a feed of its own beside it

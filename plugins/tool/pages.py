@@ -165,6 +165,7 @@ def pages_of(key: str, tool: Tool, asked: Machine, lang: str, base: str, site: S
         trail=(("tools", "tools"),),
         topic=topic,
         alphabetical=True,
+        along=True,
     )
     for answers in asked.states():
         if answers:
@@ -180,6 +181,7 @@ def pages_of(key: str, tool: Tool, asked: Machine, lang: str, base: str, site: S
                 trail=(("tools", "tools"), ("tool", key)),
                 indexed=False,
                 topic=topic,
+                unsaved=True,
             )
 
 

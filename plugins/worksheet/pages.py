@@ -40,4 +40,5 @@ def pages(site: Site) -> Iterator[Page]:
                 topic=each.topic if each.topic in site["topic"] else "",
                 alphabetical=True,
                 meaning={"@type": "LearningResource"},
+                along=True,
             )

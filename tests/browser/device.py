@@ -10,6 +10,7 @@ Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
 });
 """
+NO_WORKER = "Service Worker registration blocked by Playwright"  # which it warns of on every page
 IS_FULL = """
 Storage.prototype.setItem = () => { throw new DOMException("The quota has been exceeded.", "QuotaExceededError"); };
 """
@@ -88,7 +89,7 @@ class Device:
             self.wrong.append(f"gets {response.status}: {response.url}")
 
     def hear_console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != NO_WORKER:
             self.wrong.append(f"console: {message.text} ({message.location.get('url')})")
 
     def hear_error(self, error: WebError) -> None:

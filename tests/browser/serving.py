@@ -1,9 +1,12 @@
 """The built site over HTTP below a path of its own, as on a host that serves it beside others."""
 
 import sys
+import time
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR, socket
 from threading import Thread
 
 from tools.hosting.headers import ANYTHING, TYPES
@@ -19,6 +22,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self, folder: Path, path: str = "/learn/", headers: dict[str, str] | None = None):
         self.folder, self.path, self.headers = folder.resolve(), path, headers or {}
         self.asked: list[str] = []  # in the order in which it was
+        self.silence = 0.0  # seconds before each answer
+        self.open: set[socket] = set()
         super().__init__(("127.0.0.1", 0), Handler)
         self.thread = Thread(target=self.serve_forever, args=(0.05,))
 
@@ -36,6 +41,21 @@ class Server(ThreadingHTTPServer):
         if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):  # a browser may leave when it likes
             super().handle_error(request, client_address)
 
+    def process_request(self, request, client_address) -> None:
+        self.open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request) -> None:
+        self.open.discard(request)
+        super().shutdown_request(request)
+
+    def die(self) -> None:
+        """Nobody answers any more, on connections that are open either."""
+        self.__exit__()
+        for each in list(self.open):
+            with suppress(OSError):
+                each.shutdown(SHUT_RDWR)
+
     def __enter__(self) -> "Server":
         self.thread.start()
         return self
@@ -52,6 +72,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        time.sleep(self.server.silence)
         address, _, _ = self.path.partition("?")
         file = None
         if address.startswith(self.server.path):

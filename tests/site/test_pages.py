@@ -5,7 +5,7 @@ KINDS = {
     "regulation", "glossary", "a-z", "page", "search", "diagram", "diagrams",
     "certificate", "course", "courses", "exam", "exams", "learning", "paper", "review",
     "projector", "collector", "trainer", "changes", "dates", "help", "tool", "tools", "step", "assessment",
-    "worksheet", "worksheets",
+    "worksheet", "worksheets", "offline",
 }  # fmt: skip
 
 

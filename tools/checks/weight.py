@@ -49,6 +49,7 @@ FORMS = (
     "result-collector",
     "decision-tool",
     "self-assessment",
+    "saved-sets",
 )  # what has more to do
 TITLES = "data-titles"  # where the search finds what everything is called
 FIRST_RESULTS = 15_000  # bytes of it; 36 guides and 92 terms had 12.4 kB when this was written

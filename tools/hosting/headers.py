@@ -37,6 +37,7 @@ CACHED = {
         "/theme/*.css",
         "/theme/*.js",
         "/theme/*.json",
+        "/offline/*.json",
         "/pagefind/*.pf_filter",
         "/pagefind/*.pf_fragment",
         "/pagefind/*.pf_index",

@@ -9,11 +9,4 @@
     if (questions) return pandu.questions(item).every((record) => "score" in record);
     return Boolean(tasks) && tasks.split(" ").every((task) => pandu.get(`${lesson}/${task}`));
   };
-
-  /** The best of the exams that were handed in and passed; undefined where none was. */
-  pandu.passed = (exam) => {
-    const record = pandu.get(`exam/${exam}`);
-    const done = record && Array.isArray(record.done) ? record.done : [];
-    return done.filter((each) => each.passed).sort((one, other) => other.score - one.score)[0];
-  };
 }
