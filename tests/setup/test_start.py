@@ -21,6 +21,7 @@ TASKS = [
     "new",
     "pictures",
     "publish",
+    "reliability",
     "rename",
     "report",
     "review-due",
