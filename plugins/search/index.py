@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 
 from plugins.search.canonical import canonical
+from plugins.search.lost import say_what_is_lost
 
 FOLDER = "pagefind/"  # below the site's root, where Pagefind's own script looks for the rest
 
@@ -38,12 +39,8 @@ def index(documents: Path, output: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     try:
         canonical(output)
-    except (
-        OSError,
-        EOFError,
-        ValueError,
-        zlib.error,
-    ) as error:  # it tells nothing of a full disk, and leaves files cut off
+        say_what_is_lost(output)
+    except (OSError, EOFError, ValueError, zlib.error) as error:  # of a full disk it tells nothing
         if shutil.disk_usage(output).free < LITTLE:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         raise

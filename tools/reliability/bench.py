@@ -46,10 +46,11 @@ class Bench:
     def __init__(self, home: Path, good: Files, fresh: Files, words: Files) -> None:
         self.home, self.root, self.tmp = home, home / "project", home / "tmp"
         self.good, self.fresh, self.words = good, fresh, words
+        self.passes = ""  # the folder of the site that is not looked at
 
     @classmethod
     def made(cls, home: Path, engine: Path, content: Path) -> Self:
-        """Copied, built, changed and built again; everything is committed."""
+        """Copied, committed, changed, committed and built; yesterday's site differs in every page."""
         bench = cls(home, {}, {}, {})
         bench.tmp.mkdir(parents=True)
         for names, source in ((ENGINE, engine), (CONTENT, content)):
@@ -58,13 +59,12 @@ class Bench:
         (bench.root / ".gitignore").write_text(IGNORED, "utf-8")
         bench.git("init", "--quiet", "--initial-branch=main")
         bench.commit("First words")
-        bench.build()
-        bench.good = files(bench.root / "output")
         for path in bench.root.glob("content/pages/about/*.md"):
             path.write_bytes(path.read_bytes().replace(b"\nsummary: ", b"\nsummary: Pandu. ", 1))
         bench.commit("Say more")
         bench.build()
-        bench.fresh, bench.words = files(bench.root / "output"), bench.texts()
+        bench.fresh, bench.words = bench.site(), bench.texts()
+        bench.good = {name: data.replace(b"<title>", b"<title>Yesterday: ") for name, data in bench.fresh.items()}
         bench.ready()
         return bench
 
@@ -91,8 +91,8 @@ class Bench:
 
     # what is run in it
 
-    def start(self, *command: str, user: int | None = None, **environment: str) -> subprocess.Popen:
-        """Python with this command, in a group of its own; `user` is who it runs as."""
+    def start(self, *command: str, through: tuple[str, ...] = (), **environment: str) -> subprocess.Popen:
+        """Python with this command, in a group of its own; `through` is a program that starts it."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(FORGOTTEN)}
         ours = {
             "PYTHONUTF8": "1",
@@ -101,9 +101,8 @@ class Bench:
             "TMPDIR": str(self.tmp),
             "HOME": str(self.tmp),
         }
-        other = {} if user is None else {"user": user, "group": user, "extra_groups": []}
         return subprocess.Popen(
-            [sys.executable, *command],
+            [*through, sys.executable, *command],
             cwd=self.root,
             env=kept | ours | WHO | environment,
             stdout=subprocess.PIPE,
@@ -111,7 +110,6 @@ class Bench:
             encoding="utf-8",
             errors="backslashreplace",
             start_new_session=True,
-            **other,
         )
 
     def run(self, *command: str, **how: object) -> Ended:
@@ -155,9 +153,9 @@ class Bench:
 
     def torn(self, killed: bool = False) -> str | None:
         """The last good site stands in output/, or the new one, whole; or the former waits for the next command."""
-        found = files(self.root / "output")
+        found = self.site()
         if not found and killed:
-            found = next((files(each) for each in (self.root / ".pandu").glob("old-*")), {})
+            found = next(map(self.site, (self.root / ".pandu").glob("old-*")), {})
         return None if found in (self.good, self.fresh) else "output/ is neither the last good site nor the new one"
 
     def not_mended(self) -> str | None:
@@ -165,7 +163,7 @@ class Bench:
         done = self.run("-m", "tools.build", "--as-of", DAY)
         if done.status or done.err:
             return f"the next build: {last_line(done)}"
-        if files(self.root / "output") != self.fresh:
+        if self.site() != self.fresh:
             return "the next build makes another site than a clean one"
         return self.littered()
 
@@ -174,6 +172,11 @@ class Bench:
         left += [f"tmp/{each.name}" for each in self.tmp.iterdir()]
         left += [name for name in self.texts() if name not in self.words]
         return f"left behind: {', '.join(sorted(left))}" if left else None
+
+    def site(self, folder: Path | None = None) -> Files:
+        """What stands in output/, or in another folder."""
+        found = files(folder or self.root / "output")
+        return {name: data for name, data in found.items() if not self.passes or not name.startswith(self.passes)}
 
     def texts(self) -> Files:
         """What editors have written, hidden files too."""

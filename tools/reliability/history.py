@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from random import Random
 
-from tools.reliability.bench import DAY, Bench, badly_told, files, gone
+from tools.reliability.bench import DAY, Bench, badly_told, gone
 from tools.reliability.fault import Outcome
 
 NAME = "history"
@@ -17,12 +17,12 @@ def run(bench: Bench, random: Random) -> Outcome:
     git.rename(aside)
     try:
         bench.build()
-        without = files(bench.root / "output")
+        without = bench.site()
         shutil.copytree(aside, git)
         bench.ready()
         WAYS[way](git, random)
         runs = [bench.run(*bench.task(task, as_of=DAY)) for task in ("check", "build")]
-        found = files(bench.root / "output")
+        found = bench.site()
     finally:
         gone(git)
         aside.rename(git)

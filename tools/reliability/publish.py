@@ -21,27 +21,21 @@ def run(bench: Bench, random: Random) -> Outcome:
     if "origin" not in bench.git("remote"):
         bench.git("remote", "add", "origin", str(remote))
     bench.git("checkout", "--quiet", "HEAD~1")
-    first = bench.run(*bench.task("publish"))
+    bench.run(*bench.task("publish"))
     bench.git("checkout", "--quiet", "main")
-    of = changes(bench)
+    old, of = site_on(remote), bench.changes("publish")
     bench.git("push", "--quiet", "--force", "origin", f"{head(remote)}~1:refs/heads/{BRANCH}")
     bench.ready()
     at = random.randint(1, of) if random.random() < 0.3 else random.randint(of - 40, of)
     ended = bench.run(*bench.task("publish", "kill", str(at)))
     what = f"publish, killed before change {at} of {of}"
-    return Outcome(what, flaw_of(bench, remote, first, ended))
+    return Outcome(what, flaw_of(bench, remote, old, ended))
 
 
-def changes(bench: Bench) -> int:
-    return bench.changes("publish")
-
-
-def flaw_of(bench: Bench, remote: Path, first: Ended, ended: Ended) -> str | None:
-    if first.status:
-        return f"it could not be published at first: {first.err[-300:]}"
+def flaw_of(bench: Bench, remote: Path, old: Files, ended: Ended) -> str | None:
     if flaw := badly_told(ended) or bench.torn(killed=True):
         return flaw
-    if site_on(remote) not in (bench.good, bench.fresh):
+    if site_on(remote) not in (old, bench.fresh):
         return "the branch shows neither the last site nor the new one"
     subprocess.run(["git", "-C", str(remote), "fsck", "--connectivity-only"], check=True, capture_output=True)
     again = bench.run(*bench.task("publish"))

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tools.reliability.bench import DAY, Bench, badly_told, files
+from tools.reliability.bench import DAY, Bench, badly_told
 from tools.reliability.damage import DAMAGES
 from tools.reliability.fault import Outcome
 
@@ -18,7 +18,7 @@ def run(bench: Bench, random: Random) -> Outcome:
     path.write_bytes(way(good, random))
     try:
         done = bench.run("-m", "tools.build", "--as-of", DAY)
-        stayed = files(bench.root / "output") == bench.good
+        stayed = bench.site() == bench.good
     finally:
         path.write_bytes(good)
     flaw = badly_told(done)
