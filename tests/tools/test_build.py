@@ -326,15 +326,10 @@ def test_a_machine_that_refuses_in_a_step_is_told_in_one_line(built, code):
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [
-        ("content/words.txt", "content/words.txt: No such file or directory; it was there a moment ago"),
-        ("x", "Traceback"),
-    ],
+    [("content/x.md", "content/x.md: No such file or directory; it was there a moment ago"), ("tools/x", "Traceback")],
 )
 def test_a_file_of_an_editor_may_be_taken_away_meanwhile_and_none_of_ours(built, name, told):
-    ended = built.python(
-        with_step(f"(site.parents[2] / '{name}').unlink(True); (site.parents[2] / '{name}').read_text()")
-    )
+    ended = built.python(with_step(f"(site.parents[2] / '{name}').read_text()"))
     assert ended.status == 1
     assert ended.err.startswith(told)
     assert built.site() == built.good
