@@ -46,7 +46,7 @@ class Bench:
     def __init__(self, home: Path, good: Files, fresh: Files, words: Files) -> None:
         self.home, self.root, self.tmp = home, home / "project", home / "tmp"
         self.good, self.fresh, self.words = good, fresh, words
-        self.passes = ""  # the folder of the site that is not looked at
+        self._changes: dict[str, int] = {}
 
     @classmethod
     def made(cls, home: Path, engine: Path, content: Path) -> Self:
@@ -70,13 +70,9 @@ class Bench:
 
     def ready(self) -> None:
         """The last good site, the words of today, nothing half done."""
+        gone(*(self.root / name for name in ("output", *CONTENT)))
         put(self.root / "output", self.good)
-        for folder in CONTENT:
-            put(
-                self.root / folder,
-                {name: data for name, data in self.words.items() if name.startswith(f"{folder}/")},
-                folder,
-            )
+        put(self.root, self.words)
         for path in (self.root / ".pandu").glob("*"):
             if path.name != "cache":
                 gone(path)
@@ -121,10 +117,12 @@ class Bench:
 
     def changes(self, name: str, **options: object) -> int:
         """How many changes to the disk a task makes where nothing disturbs it; the bench is ready again afterwards."""
-        count = self.home / "changes"
-        self.run(*self.task(name, "count", str(count), **options))
-        self.ready()
-        return int(count.read_bytes())
+        if name not in self._changes:
+            count = self.home / "changes"
+            self.run(*self.task(name, "count", str(count), **options))
+            self.ready()
+            self._changes[name] = int(count.read_bytes())
+        return self._changes[name]
 
     def build(self) -> None:
         """An undisturbed one; whoever made this bench must be told if even that fails."""
@@ -155,7 +153,7 @@ class Bench:
         """The last good site stands in output/, or the new one, whole; or the former waits for the next command."""
         found = self.site()
         if not found and killed:
-            found = next(map(self.site, (self.root / ".pandu").glob("old-*")), {})
+            found = next(map(files, (self.root / ".pandu").glob("old-*")), {})
         return None if found in (self.good, self.fresh) else "output/ is neither the last good site nor the new one"
 
     def not_mended(self) -> str | None:
@@ -173,10 +171,9 @@ class Bench:
         left += [name for name in self.texts() if name not in self.words]
         return f"left behind: {', '.join(sorted(left))}" if left else None
 
-    def site(self, folder: Path | None = None) -> Files:
-        """What stands in output/, or in another folder."""
-        found = files(folder or self.root / "output")
-        return {name: data for name, data in found.items() if not self.passes or not name.startswith(self.passes)}
+    def site(self) -> Files:
+        """What stands in output/."""
+        return files(self.root / "output")
 
     def texts(self) -> Files:
         """What editors have written, hidden files too."""
@@ -222,11 +219,9 @@ def files(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def put(folder: Path, wanted: Files, prefix: str = "") -> None:
-    """The folder holds these files and nothing else."""
-    gone(folder)
+def put(folder: Path, wanted: Files) -> None:
     for name, data in wanted.items():
-        path = folder / (name.removeprefix(f"{prefix}/") if prefix else name)
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from tools.reliability.bench import DAY, Bench, Ended, Files, gone
+from tools.reliability.bench import DAY, Bench, Ended, gone
 from tools.reliability.fault import Outcome
 
 NAME = "full-disk"
@@ -27,16 +27,10 @@ def run(bench: Bench, random: Random) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="disk-", dir=bench.home) as folder, small_disk(Path(folder)) as mounted:
         if mounted and random.random() < 0.7:
             there = bench.copy(Path(folder))
-            there.passes = "pagefind/"  # what Pagefind makes hangs on the order in which a disk names files
-            there.good, there.fresh = there.site(), without(there.passes, there.fresh)
             flaw = filled(there, room, lambda: there.run("-m", "tools.build", "--as-of", DAY))
             return Outcome(f"build, {room} bytes left on the disk", flaw)
     done = bench.run(*bench.task("build", "limit", str(limit), as_of=DAY))
     return Outcome(f"build, no file over {limit} bytes", bench.flaw(done))
-
-
-def without(folder: str, site: Files) -> Files:
-    return {name: data for name, data in site.items() if not name.startswith(folder)}
 
 
 def filled(bench: Bench, room: int, work: Callable[[], Ended]) -> str | None:
