@@ -31,7 +31,7 @@ def run(bench: Bench, random: Random) -> Outcome:
         flaw = "it was not built"
     if not flaw and found not in (without, bench.fresh):
         flaw = "it was built otherwise than without git"
-    return Outcome(f"check and build, {way}", flaw or bench.flaw())
+    return Outcome(f"check and build, {way}", flaw or bench.not_mended())
 
 
 def lose_objects(git: Path, random: Random) -> None:
