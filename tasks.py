@@ -228,6 +228,20 @@ def pictures(context, kind, script=True):
     do("pictures", kinds=tuple(kind), script=script)
 
 
+RELIABILITY = {
+    "seed": "what is left to chance; the same seed does the same again",
+    "only": "one of the faults, like kill; may be repeated",
+    "times": "how often each is staged, in place of its usual number",
+    "whole": "with the content of this project in place of a small one",
+}
+
+
+@task(iterable=["only"], help=RELIABILITY)
+def reliability(context, only, seed=1, times=0, whole=False):
+    """Break builds, disks, caches, files; see what holds."""
+    do("reliability", seed=seed, only=tuple(only), times=times, whole=whole)
+
+
 @task
 def clean(context):
     """Remove what the tasks made, and caches; .venv stays."""

@@ -14,6 +14,7 @@ from plugins.shared.message import Message
 from plugins.shared.problem import Problems
 from plugins.shared.telling import tell, translation
 from tools.tree import read_everything
+from tools.whole import write_whole
 
 ROOT = Path(__file__).parent.parent
 ENDINGS = (".ics", ".xml")  # of files beside a page that programs ask for again and again
@@ -38,7 +39,7 @@ def addresses(root: Path = ROOT) -> int:
         tell(Message("content/{file}: nothing to add", file=ADDRESSES))
         return 0
     path = root / "content" / ADDRESSES
-    path.write_text(with_lines(path.read_text("utf-8") if path.is_file() else HEAD, new), "utf-8", newline="\n")
+    write_whole(path, with_lines(path.read_text("utf-8") if path.is_file() else HEAD, new).encode())
     for address in sorted(new):
         print(f"+ {address}: {new[address]}")
     tell(Message("content/{file}: added {count}", file=ADDRESSES, count=len(new)))

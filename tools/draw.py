@@ -24,3 +24,4 @@ def draw(made: Made) -> None:
         path = made.folder / each.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(kept.get(each.key, lambda each=each: studio.draw(each)))
+    kept.prune()

@@ -27,9 +27,16 @@ class Warned(Exception):
 # What the machine can refuse, and what to do about it. Any other OSError is a bug of ours.
 FULL = Message("free some space and try again")
 CLOSED = Message("see who owns it, and that no program holds it open")
+IN_THE_WAY = Message("a file stands where a folder should, or a folder where a file should; move it away")
 ADVICE = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
+    errno.EFBIG: Message("this machine lets no file grow so large; see its limits (`ulimit -f`) and try again"),
+    errno.EIO: Message("the disk fails; save what is on it, and work on another"),
+    errno.EEXIST: IN_THE_WAY,
+    errno.ENOTDIR: IN_THE_WAY,
+    errno.EISDIR: IN_THE_WAY,
+    errno.ENOENT: Message("it was there a moment ago; try again once no other program changes the folder"),
     errno.EACCES: CLOSED,
     errno.EPERM: CLOSED,
     errno.EROFS: Message("work in a folder that can be written"),
@@ -37,11 +44,20 @@ ADVICE = {
     errno.EBUSY: Message("choose an output folder that is no mount point and that no program holds"),
 }
 
+WRITTEN = ("content/", "quizzes/")  # by editors, whose other programs may move files at any time
+
 
 def shown(path: Path | str, root: Path) -> str:
     """`path` as messages name it: from the root, with `/` on every system."""
     path = Path(path)
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def is_refusal(error: Exception, root: Path) -> bool:
+    """Whether the machine refused something. A file that is missing was taken away if it is an editor's, else a bug."""
+    if not isinstance(error, OSError) or error.errno not in ADVICE:
+        return False
+    return error.errno != errno.ENOENT or shown(error.filename or "", root).startswith(WRITTEN)
 
 
 def refusal(error: OSError, root: Path) -> Message:
@@ -74,7 +90,7 @@ def exit_status(root: Path, work: Callable[[], None]) -> int:
         tell(advice(held), sys.stderr)
         return 1
     except Exception as error:  # noqa: BLE001 - the one place where every error ends
-        if isinstance(error, OSError) and error.errno in ADVICE:
+        if is_refusal(error, root):
             tell(refusal(error, root), sys.stderr)
         else:
             traceback.print_exc()

@@ -1,8 +1,7 @@
 """Makes the search index of a site: what readers look for becomes a folder of documents, and the folder an index."""
 
-import tempfile
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.made import Made
@@ -12,17 +11,24 @@ if TYPE_CHECKING:  # as in made.py
 
 
 def index(made: Made) -> None:
-    """Add the index to the folder of the site. A step of the build."""
+    """Add the index to the folder of the site. A step of the build.
+
+    The documents stand beside the site meanwhile, so that whatever is left of a build that died goes with it.
+    """
     if made.tree is None:
         return
     from plugins.search.index import FOLDER, index  # not above: what goes wrong in our modules is told from the build
 
-    with tempfile.TemporaryDirectory(prefix="pandu-") as folder:
+    folder = made.folder.with_name(f"{made.folder.name}.sought")
+    folder.mkdir()
+    try:
         for _, name, text in sought(made):
-            path = Path(folder, name)
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        index(Path(folder), made.folder / FOLDER)
+        index(folder, made.folder / FOLDER)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def sought(made: Made) -> Iterator[tuple["Page", str, str]]:

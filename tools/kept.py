@@ -5,6 +5,7 @@ Each stands in a file with its own hash before it: what a full disk or another h
 
 import hashlib
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 UNUSED = 60 * 24 * 60 * 60  # seconds; what no build has asked for that long is of a branch that is gone
+NEW, UNFINISHED = "new-", 60 * 60  # how the name of what is being written begins, and the seconds after which it is not
 
 
 def cache(root: Path, name: str) -> "Kept":
@@ -35,21 +37,28 @@ class Kept:
         return found
 
     def prune(self) -> None:
-        """Delete what nobody has asked for since long."""
+        """Delete what nobody has asked for since long, and what builds that died were writing."""
         for path in self._folder.glob("*"):
             with suppress(OSError):
-                if time.time() - path.stat().st_mtime > UNUSED:
+                if time.time() - path.stat().st_mtime > (UNFINISHED if path.name.startswith(NEW) else UNUSED):
                     path.unlink()
 
     def _keep(self, path: Path, data: bytes) -> None:
-        """Under its name only when it is all there."""
+        """Under its name only when it is all there. What stands in the way was not put there by a build."""
+        for folder in (self._folder.parent, self._folder):
+            if folder.is_file():
+                folder.unlink()
         self._folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix="new-", dir=self._folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(digest(data) + data)
-        with suppress(PermissionError):  # Windows: another build reads the one that stands there, which is the same
-            Path(name).replace(path)
-        Path(name).unlink(missing_ok=True)
+        if path.is_dir():
+            shutil.rmtree(path)
+        handle, name = tempfile.mkstemp(prefix=NEW, dir=self._folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(digest(data) + data)
+            with suppress(PermissionError):  # Windows: another build reads the one that stands there, which is the same
+                Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
 
 
 def whole(path: Path) -> bytes | None:

@@ -39,11 +39,16 @@ def is_weak(thing: Resting, site: Site) -> bool:
 
 
 def cited(things: Iterable[Resting], site: Site) -> list[dict[str, Any]]:
-    """The laws of all of them as a list of sources: each once, with its articles, marked where one of them is weak."""
+    """The laws of all of them as a list of sources: each once, with its articles, marked where one of them is weak.
+
+    A law that is not in the register, or can't be read, is told where it stands, and no page is written then.
+    """
     found: dict[str, dict[str, Any]] = {}
     for thing in things:
         weak = is_weak(thing, site)
         for key, articles in ((each.regulation, each.articles) for each in thing.sources):
+            if key not in site["regulation"]:
+                continue
             law = {"key": key, "regulation": site["regulation"][key], "articles": [], "doubt": False, "history": False}
             entry = found.setdefault(key, law)
             entry["articles"] += [each for each in articles if each not in entry["articles"]]

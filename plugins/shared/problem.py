@@ -8,6 +8,8 @@ from typing import TextIO
 from plugins.shared.codes import CODES
 from plugins.shared.message import Listed, Message
 
+MOST = 900  # letters of a line: all the keys that there are may be told, but no file that has lost its quotes
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -35,7 +37,7 @@ class Problem:
 
     def told(self, translate: Callable[[str], str]) -> str:
         """The line, in the language of `translate`."""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message.said(translate)}"
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {legible(self.message.said(translate))}"
 
     @property
     def warning(self) -> bool:
@@ -93,6 +95,12 @@ class TreeHasProblems(SystemExit):
     def __init__(self, problems: Problems) -> None:
         self.problems = tuple(problems)
         super().__init__(self.exitcode)
+
+
+def legible(text: str) -> str:
+    """What a file holds may be told, and be anything: on one line, without its middle where it is endless."""
+    shown = text if len(text) <= MOST else f"{text[: MOST * 2 // 3]} … {text[-MOST // 3 :]}"
+    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in shown)
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:

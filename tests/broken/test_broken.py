@@ -83,6 +83,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "E101-utf-16": lambda root: (root / GLOSSARY).write_bytes((root / GLOSSARY).read_text("utf-8").encode("utf-16")),
     "E102-too-large": change(GLOSSARY, b"Sour dough", b"Sour dough" * 100_000),
     "E147-control-character": change(GLOSSARY, b"Sour dough", b"Sour \x07dough"),
+    "E147-mark-inside-a-text": change(GLOSSARY, b"Sour dough", b"Sour \xef\xbb\xbfdough"),
     "E104-nested-brackets": change(GLOSSARY, b"[LVN]", b"[" * 20_000),
     "E104-nested-brackets-in-front-matter": change(GUIDE, b"[baker, apprentice]", b"[" * 20_000),
     "E104-null-byte": change(GLOSSARY, b"Sour dough", b"Sour \0dough"),

@@ -1,6 +1,9 @@
 """The search as a reader uses it: from a sub-path, by keyboard alone, in both languages, with and without script."""
 
+import os
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -339,6 +342,31 @@ def test_the_full_text_is_asked_without_fillers_and_a_phrase_as_it_stands(phone)
     assert page.evaluate(asked, "how do I") == ["how do I"]
     assert page.evaluate(asked, '"how do I" apply') == ['"how do I" apply']
     assert page.evaluate(asked, "halal certifcate zzzz") == ["halal certifcate zzzz", "halal certificate"]
+
+
+@pytest.mark.parametrize("piece", ["pagefind.id_*.pf_meta", "wasm.id.pagefind", "index/id_*", "fragment/id_*"])
+def test_an_index_that_is_cut_off_is_never_taken_for_nothing_found(device, built, tmp_path, piece):
+    """As a host has it after half an upload; once it is whole, the next try succeeds."""
+    folder = shutil.copytree(built, tmp_path / "site", copy_function=os.link)
+    whole = {path: path.read_bytes() for path in (folder / "pagefind").glob(piece)}
+    replace({path: data[: len(data) // 2] for path, data in whole.items()})
+    with Server(folder) as server:
+        phone = device()
+        phone.site = type(phone.site)(folder, server.base, phone.site.root)
+        phone.expect_wrong("agefind")
+        page = phone.open(f"{phone.site.find('search', 'search', 'id')}?q=nib")
+        expect(said(page)).to_contain_text("tidak dapat dimuat")
+        replace(whole)
+        if piece != "pagefind.id_*.pf_meta":  # which Pagefind fetches once a page
+            page.get_by_role("button", name="Cari").click()
+            expect(said(page)).to_contain_text("hasil untuk “nib”")
+
+
+def replace(files: dict[Path, bytes]) -> None:
+    """In the place of files that are links to the good ones."""
+    for path, data in files.items():
+        path.unlink()
+        path.write_bytes(data)
 
 
 def test_without_script_the_search_leads_to_the_a_to_z(device, lang):

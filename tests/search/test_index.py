@@ -2,13 +2,18 @@
 
 import gzip
 import json
+import os
+import random
 import shutil
+import tempfile
+from pathlib import Path
 
 import cbor2
 import pytest
 
 from plugins.search import index as made
 from plugins.search.canonical import MARK, canonical
+from tests.site.project import files
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +79,20 @@ def test_two_runs_are_the_same_bytes(tmp_path):
         files = sorted(path for path in (tmp_path / str(run)).rglob("*") if path.is_file())
         seen.add(tuple((path.relative_to(tmp_path / str(run)).as_posix(), path.read_bytes()) for path in files))
     assert len(seen) == 1
+
+
+def test_the_order_in_which_a_disk_names_the_documents_does_not_matter(tmp_path):
+    """Some name them in the order in which they came."""
+    source = documents(tmp_path / "documents")
+    other = Path("/dev/shm" if os.access("/dev/shm", os.W_OK) else tmp_path)
+    with tempfile.TemporaryDirectory(dir=other) as elsewhere:
+        pages = sorted(path.relative_to(source) for path in source.rglob("*.html"))
+        for page in random.Random(1).sample(pages, len(pages)):
+            (Path(elsewhere) / page).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source / page, Path(elsewhere) / page)
+        made.index(Path(elsewhere), tmp_path / "other")
+    made.index(source, tmp_path / "index")
+    assert files(tmp_path / "other") == files(tmp_path / "index")
 
 
 def test_what_is_put_in_order_says_the_same(tmp_path):

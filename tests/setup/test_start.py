@@ -23,6 +23,7 @@ TASKS = [
     "pictures",
     "publish",
     "recall",
+    "reliability",
     "rename",
     "report",
     "review-due",

@@ -57,3 +57,10 @@ def test_errors_of_what_is_unfinished_may_pass():
     problems.add(Problem("a", 1, 1, "E145", Message("not yet")))
     assert [each.message for each in problems] == ["not yet"]
     problems.stop_if_any()
+
+
+def test_what_a_file_holds_is_told_on_one_line_that_ends():
+    told = str(Problem("a.md", 1, 1, "E109", Message("'{value}' is no date\t; write it so", value="a" * 100_000)))
+    assert len(told) < 1000
+    assert told.startswith("a.md:1:1: E109 'aaaa")
+    assert told.endswith("aaa' is no date\\x09; write it so")

@@ -316,11 +316,22 @@ def test_a_disk_that_is_read_only_is_told_in_one_line(small_disk):
     assert small_disk.site() == small_disk.good
 
 
-@pytest.mark.parametrize("code", ["ENOSPC", "EDQUOT", "EACCES", "EROFS"])
+@pytest.mark.parametrize("code", ["ENOSPC", "EDQUOT", "EACCES", "EROFS", "EFBIG", "EIO", "ENOTDIR", "EISDIR", "EEXIST"])
 def test_a_machine_that_refuses_in_a_step_is_told_in_one_line(built, code):
     ended = built.python(with_step(f"raise OSError(errno.{code}, 'refused', str(site.parents[2] / 'x'))"))
     assert ended.status == 1
     assert re.fullmatch(r"x: refused; \w.*\noutput/: not built; the last good site stays\n", ended.err)
+    assert built.site() == built.good
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("content/x.md", "content/x.md: No such file or directory; it was there a moment ago"), ("tools/x", "Traceback")],
+)
+def test_a_file_of_an_editor_may_be_taken_away_meanwhile_and_none_of_ours(built, name, told):
+    ended = built.python(with_step(f"(site.parents[2] / '{name}').read_text()"))
+    assert ended.status == 1
+    assert ended.err.startswith(told)
     assert built.site() == built.good
 
 

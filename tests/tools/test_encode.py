@@ -12,7 +12,7 @@ from PIL import Image
 from plugins.shared.problem import TreeHasProblems
 from tests.site.project import ROOT, build, copy_project, files
 from tools.encode import encode
-from tools.kept import UNUSED
+from tools.kept import UNFINISHED, UNUSED
 from tools.made import Made
 
 PLACE = "content/guides/bread/first-loaf"
@@ -79,6 +79,34 @@ def test_a_damaged_cache_is_noticed_and_mended(put):
         encode(made)
         assert pictures(made) == first
         assert [path.read_bytes() for path in kept(made)] == sound
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2])
+def test_what_stands_in_the_way_of_a_cache_is_removed(put, depth):
+    """A folder where a file is kept, or a file where a folder of the cache stands."""
+    made = put(CALM)
+    encode(made)
+    first, path = pictures(made), kept(made)[0]
+    if depth:
+        shutil.rmtree(path.parents[depth - 1])
+        path.parents[depth - 1].write_bytes(b"no folder")
+    else:
+        path.unlink()
+        (path / "in it").mkdir(parents=True)
+    encode(made)
+    assert pictures(made) == first
+    assert all(each.is_file() for each in kept(made))
+
+
+def test_what_a_build_that_died_was_writing_is_deleted(put):
+    made = put(CALM)
+    encode(made)
+    for name, age in (("new-old", UNFINISHED + 60), ("new-now", 0)):
+        path = kept(made)[0].with_name(name)
+        path.write_bytes(b"half")
+        os.utime(path, (time.time() - age,) * 2)
+    encode(made)
+    assert [each.name for each in kept(made) if each.name.startswith("new-")] == ["new-now"]
 
 
 def test_what_no_build_has_asked_for_is_deleted_in_the_end(put):

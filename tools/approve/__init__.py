@@ -23,6 +23,7 @@ from tools.ending import Stop, exit_status
 from tools.engine import day, refuse_no_moment, settings_of
 from tools.lock import locked
 from tools.tree import read_everything
+from tools.whole import write_whole
 
 MENDS = frozenset({"E145", "E154"})
 LANGUAGE = "en"  # of the record, where the site speaks it: the one of code and commits
@@ -145,9 +146,7 @@ def record(path: Path, root: Path, name: str, entry: Approval | None) -> None:
         if not after:
             path.unlink()
             return
-        fresh = path.with_name(f".{path.name}.new")
-        fresh.write_text(after, "utf-8", newline="\n")
-        fresh.replace(path)
+        write_whole(path, after.encode())
 
 
 def refuse(message: Message) -> NoReturn:

@@ -44,7 +44,7 @@ from tools.checks.privacy import (
     styles_load_nothing_from_elsewhere,
 )
 from tools.checks.site import BuiltSite
-from tools.checks.sought import the_index_has_no_key, the_index_is_complete
+from tools.checks.sought import the_index_can_be_read, the_index_has_no_key, the_index_is_complete
 from tools.checks.weight import (
     previews_are_light,
     scripts_wait_and_are_small,
@@ -90,7 +90,8 @@ OF_THE_SITE: tuple[Callable[[BuiltSite, Pages], Iterator[Finding]], ...] = (
     robots_find_the_sitemap,
     the_sitemap_is_complete,
     feeds_are_complete,
-    the_index_is_complete,  # E309
+    the_index_can_be_read,  # E309
+    the_index_is_complete,
     the_index_has_no_key,
     lessons_are_whole,  # E301, E302, E305, E307
 )

@@ -2,17 +2,18 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+import zlib
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from plugins.search.canonical import MARK
+from plugins.search.canonical import MARK, read
 from plugins.search.index import FOLDER
 from plugins.shared.message import Message
 from tools.checks.facts import Pages
 from tools.checks.finding import Finding
 from tools.checks.site import BuiltSite
 
-CODE = "E309"
+CODE, ENTRY = "E309", "pagefind-entry.json"
 CURE = Message("mend plugins/search/documents.py")
 
 
@@ -24,8 +25,19 @@ class Found(NamedTuple):
     words: str
 
 
+def the_index_can_be_read(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
+    """Every piece that a search may fetch is there and whole; a browser could only say that nothing can be searched."""
+    for file in damaged(site):
+        message = Message(
+            "this piece of the search index is missing or damaged; build again, and see whether the disk is sound"
+        )
+        yield Finding(file, CODE, message)
+
+
 def the_index_is_complete(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
-    """Every page that is sought is in the index under its kind, and no other page is."""
+    """Every page that is sought is in the index under its kind, and no other page is. Of a damaged one nobody knows."""
+    if damaged(site):
+        return
     found = {(each.address, each.kind) for each in read_index(site)}
     sought = {(facts.page.address, facts.page.kind): name for name, facts in pages.items() if facts.page.sought}
     for each in sought.keys() - found:
@@ -48,9 +60,42 @@ def the_index_has_no_key(site: BuiltSite, pages: Pages) -> Iterator[Finding]:
                     yield Finding(name, CODE, Message("the search tells this reason; {cure}", cure=CURE), about=about)
 
 
+def damaged(site: BuiltSite) -> list[str]:
+    """The pieces that are not there, or not as they were made."""
+    there = {file for file in site.files if file.startswith(FOLDER)}
+    whole = {file for file in there if is_whole(file, site.read(file))}
+    return sorted((there | {*pieces(site, whole)}) - whole)
+
+
+def pieces(site: BuiltSite, whole: Collection[str]) -> Iterator[str]:
+    """The files that make up the index, as far as what names them can be read."""
+    yield from (f"{FOLDER}{name}" for name in (ENTRY, "pagefind.js", "pagefind-worker.js"))
+    if f"{FOLDER}{ENTRY}" not in whole:
+        return
+    for lang, known in json.loads(site.read(f"{FOLDER}{ENTRY}"))["languages"].items():
+        meta = f"{FOLDER}pagefind.{known['hash']}.pf_meta"
+        yield from (meta, f"{FOLDER}wasm.{lang}.pagefind")
+        if meta in whole:
+            _, texts, chunks, filters, *_ = read(site.folder / meta)
+            yield from (f"{FOLDER}fragment/{name}.pf_fragment" for name, _ in texts)
+            yield from (f"{FOLDER}index/{name}.pf_index" for *_, name in chunks)
+            yield from (f"{FOLDER}filter/{name}.pf_filter" for _, name in filters)
+
+
+def is_whole(file: str, data: bytes) -> bool:
+    """What is compressed knows whether all of it is there; a script does not."""
+    try:
+        if file.endswith(".json"):
+            return bool(json.loads(data))
+        return bool(data) if file.endswith(".js") else gzip.decompress(data).startswith(MARK)
+    except (ValueError, OSError, EOFError, zlib.error):
+        return False
+
+
 def read_index(site: BuiltSite) -> Iterator[Found]:
+    """What can be read of it; the rest is told."""
     for file in site.files:
-        if file.startswith(f"{FOLDER}fragment/"):
+        if file.startswith(f"{FOLDER}fragment/") and is_whole(file, site.read(file)):
             fragment: dict[str, Any] = json.loads(gzip.decompress(site.read(file))[len(MARK) :])
             address = fragment["url"].partition("#")[0].removeprefix("/")
             yield Found(address, fragment["meta"].get("kind", ""), plain(fragment["content"]))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plugins.shared.document import Document
 from plugins.shared.twins import Front, Twins
+from tools.whole import write_whole
 
 
 def record(twins: Twins[Front], sections: Collection[str], root: Path) -> Iterator[tuple[Document, list[str]]]:
@@ -31,4 +32,4 @@ def write(document: Document, follows: dict[str, str], root: Path) -> None:
         if not inside:
             kept.append(line)
     block = ["follows:", *(f"  {key}: {value}" for key, value in follows.items())]
-    path.write_bytes(end.join([first, *kept, *block, *lines[body - 1 :]]).encode())
+    write_whole(path, end.join([first, *kept, *block, *lines[body - 1 :]]).encode())

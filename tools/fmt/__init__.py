@@ -17,6 +17,7 @@ from plugins.shared.yaml import read_yaml
 from tools.build import ROOT
 from tools.ending import exit_status
 from tools.fmt import markdown, yaml
+from tools.whole import write_whole
 
 STYLES: dict[str, Callable[[str], str]] = {".md": markdown.formatted, ".yaml": yaml.formatted}
 
@@ -48,7 +49,7 @@ def changed(root: Path, problems: Problems, check: bool) -> Iterator[str]:
                 Message("{file}:{line}: not in our style; `python3 tasks.py fmt` mends it", file=source.name, line=line)
             )
         else:
-            path.write_text(text, "utf-8", newline="\n")
+            write_whole(path, text.encode())
             tell(Message("{file}: written in our style", file=source.name))
         yield source.name
 

@@ -21,6 +21,7 @@ from tools.rename.redirects import PATH, with_rename
 from tools.rename.seals import approvals, followed
 from tools.rename.thing import Renaming, renaming
 from tools.tree import read_everything
+from tools.whole import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("content", "quizzes")
@@ -44,7 +45,11 @@ def work(key: str, new: str, slugs: tuple[str, ...], root: Path) -> None:
             shutil.copytree(root / folder, copy / folder, symlinks=True)
         change(copy, wanted, edits)
         read(copy, root, tree.site.day.isoformat())
-    change(root, wanted, edits)
+    try:
+        change(root, wanted, edits)
+    except BaseException:
+        undo(root)
+        raise
     for old, now in wanted.paths(root):
         print(f"{old} → {now}")
     for name, count in edits.counts():
@@ -59,6 +64,14 @@ def refuse_what_git_can_t_undo(root: Path) -> None:
     first, *_ = [*git.ask("status", "--porcelain", "--no-renames", "--", *FOLDERS).out.splitlines(), ""]
     if first:
         raise Stop(Message("{name}: not committed; commit or undo it, so that git can undo the rename", name=first[3:]))
+
+
+def undo(root: Path) -> None:
+    """As it was committed: nothing else was there, so nothing of anybody's is lost."""
+    git = Git(root)
+    for folder in FOLDERS:  # one by one, since git does nothing at all where one is unknown
+        git.ask("checkout", "--quiet", "--", folder)
+        git.ask("clean", "--quiet", "-fd", "--", folder)
 
 
 def read(root: Path, project: Path, day: str | None = None) -> Tree:
@@ -93,8 +106,7 @@ def refuse_what_is_there(wanted: Renaming, root: Path) -> None:
 def change(root: Path, wanted: Renaming, edits: Edits) -> None:
     """Texts first, then the moves: until then every file has the name that its edits know."""
     for name in edits.names():
-        path = root / name
-        path.write_bytes(edits.applied(name).encode())
+        write_whole(root / name, edits.applied(name).encode())
     for old, now in wanted.paths(root):
         (root / now).parent.mkdir(parents=True, exist_ok=True)
         (root / old).rename(root / now)
