@@ -17,7 +17,8 @@ SCREEN = {"width": 360, "height": 740}
 QUIET = 2.0  # seconds without a byte, after which nothing more is waited for
 PACKING = 15.0
 HEARD = ("requestWillBeSent", "dataReceived", "loadingFinished", "loadingFailed")
-PATIENCE = 120_000  # milliseconds
+PAINTED = 20.0
+PATIENCE = 120.0
 
 
 class Line(NamedTuple):
@@ -128,10 +129,11 @@ class Phone:
         self._page.add_init_script(script("watch", WORDS=words))
         self._page.goto(address, wait_until="commit")
         self.settle()
+        try:
+            painted = self._until("bench.readable", patience=PAINTED)
+        except TimeoutError:
+            raise LookupError(f"{address}: '{words}' is not on the first screen") from None
         found = self._page.evaluate("bench")
-        if not found["readable"]:
-            raise LookupError(f"{address}: '{words}' is not on the first screen")
-        painted = found["readable"]
         blocked = sum(duration - 50 for start, duration in found["tasks"] if start + duration > painted)
         return Visit(
             painted / 1000,
@@ -173,9 +175,9 @@ class Phone:
         self._page.goto(address, wait_until="commit")
         return self._until("window.benchAnswer")["start"] / 1000
 
-    def _until(self, what: str, argument: str = "") -> Any:
+    def _until(self, what: str, argument: str = "", patience: float = PATIENCE) -> Any:
         """What an expression gives once it gives something; the page's own policy forbids to wait inside of it."""
-        end = time.monotonic() + PATIENCE / 1000
+        end = time.monotonic() + patience
         while time.monotonic() < end:
             try:
                 if found := self._page.evaluate(what, argument):
@@ -191,7 +193,7 @@ def phone(browser: Browser, line: Line) -> Iterator[Phone]:
     context = browser.new_context(
         viewport=SCREEN, screen=SCREEN, device_scale_factor=2, is_mobile=True, has_touch=True, reduced_motion="reduce"
     )
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE * 1000)
     yield Phone(context.new_page(), line)
     context.close()
 

@@ -112,7 +112,7 @@ def build_material(target: Path, guides: list[Guide], programs: Programs) -> Sit
         write(target / "docs", guides)
         run([programs.mkdocs, "build", "--quiet"], target, programs)
     pages = {(key, lang): where.removeprefix("id/") for (key, lang), where in addresses(guides).items()}
-    search = "label[for=__search].md-icon"
+    search = "label.md-header__button[for=__search]"
     return Site("Material", target / "site", pages, search, ".md-search__input", ".md-search-result__link")
 
 
