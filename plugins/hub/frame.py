@@ -175,7 +175,7 @@ class Frame:
         return self._modules[name]
 
     def seen_from(self, kind: str, key: str, lang: str) -> Callable[[str], Callable[..., str]]:
-        """The macros as another page sees them, with the ways and the script of this one: to show here what stands there."""
+        """The macros as another page sees them, with the ways and scripts from here: to show here what stands there."""
         there = self.tree.pages.find(kind, key, lang)
         if there is None:
             raise LookupError(f"{self.page.address}: there is no {kind} '{key}'")

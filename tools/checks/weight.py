@@ -50,7 +50,7 @@ FORMS = (
     "decision-tool",
     "self-assessment",
 )  # what has more to do
-SCRIPT_OF_PICTURES = 900  # more, where pictures wait for a tap on a slow line
+SCRIPT_OF_PICTURES = 600  # more, where pictures wait for a tap on a slow line
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
 LAG = re.compile(r'<(details|p) class="lag".*?</\1>', re.DOTALL)  # a text that lags is told of, and stops no build
