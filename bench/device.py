@@ -13,11 +13,14 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, CDPSession, Error, Page
 
+from plugins.shared.message import Message
+from tools.ending import Stop
+
 SCREEN = {"width": 360, "height": 740}
 QUIET = 2.0  # seconds without a byte, after which nothing more is waited for
-PACKING = 15.0
+PACKING = 15.0  # where something is still asked for
 HEARD = ("requestWillBeSent", "dataReceived", "loadingFinished", "loadingFailed")
-PAINTED = 20.0
+PAINTED = 20.0  # for the words, once everything has come
 PATIENCE = 120.0
 
 
@@ -132,7 +135,12 @@ class Phone:
         try:
             painted = self._until("bench.readable", patience=PAINTED)
         except TimeoutError:
-            raise LookupError(f"{address}: '{words}' is not on the first screen") from None
+            message = Message(
+                "bench: '{words}' is not on the first screen of {address}; choose another guide",
+                words=words,
+                address=address,
+            )
+            raise Stop(message) from None
         found = self._page.evaluate("bench")
         blocked = sum(duration - 50 for start, duration in found["tasks"] if start + duration > painted)
         return Visit(

@@ -54,7 +54,7 @@ def measure(sites: tuple[Site, ...], guide: tuple[str, str], rounds: int) -> Non
     try:
         path = chromium.find()
     except chromium.NoBrowser as reason:
-        raise Stop(Message("bench: {reason}", reason=reason)) from None
+        raise Stop(Message("{reason}", reason=reason)) from None
     with ExitStack() as stack:
         bases = [(site, stack.enter_context(Server(site.folder)).base) for site in sites]
         playwright = stack.enter_context(sync_playwright())

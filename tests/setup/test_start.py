@@ -9,6 +9,7 @@ TASKS = [
     "addresses",
     "affected-by",
     "approve",
+    "bench",
     "build",
     "check",
     "clean",
