@@ -210,6 +210,21 @@ def publish(context, remote="origin", branch="gh-pages", as_of=None, replace=Non
     do("publish", remote=remote, branch=branch, as_of=as_of, replace=replace)
 
 
+BENCH = {
+    "rounds": "how often each site is visited",
+    "guide": "the key of the guide that is visited",
+    "lang": "its language",
+    "work": "a folder for the built sites, which are then kept and used again",
+}
+
+
+@task(help=BENCH)
+def bench(context, rounds=3, guide="pse/what-is-a-pse", lang="id", work=None):
+    """Measure a guide on a slow phone, beside its peers."""
+    kept = ("--work", work) if work else ()
+    run("bench.phone", "--rounds", str(rounds), "--guide", guide, "--lang", lang, *kept)
+
+
 @task
 def recall(context):
     """Ask the built search what people ask; tell what it misses."""

@@ -5,8 +5,10 @@ A photograph takes a second or two, so each file is kept under what it is made f
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.shared.message import Message
@@ -39,6 +41,25 @@ def encode(made: Made) -> None:
     kept.prune()
     problems.tell(sys.stderr, translation())
     problems.stop_if_any()
+    say_sizes(made)
+
+
+def say_sizes(made: Made) -> None:
+    """What each picture costs, in the pages that tell it: they were made before its files."""
+    from plugins.picture.model import SIZE
+
+    for page, html in made.pages():
+        if SIZE in html:
+            said = re.sub(f"{SIZE}(.+?){SIZE}", lambda found: kilobytes(made.folder / found[1]), html)
+            (made.folder / page.file).write_bytes(said.encode())
+
+
+def kilobytes(path: Path) -> str:
+    """As a server sends it: a drawing is text and gets smaller."""
+    from plugins.hub.weight import compressed
+
+    data = path.read_bytes()
+    return str(round((compressed(data) if path.suffix == ".svg" else len(data)) / 1000))
 
 
 class Changed(Exception):

@@ -178,11 +178,12 @@ class Frame:
         return self._modules[name]
 
     def seen_from(self, kind: str, key: str, lang: str) -> Callable[[str], Callable[..., str]]:
-        """The macros as another page sees them, with the ways that lead from here: to show here what stands there."""
+        """The macros as another page sees them, with the ways and scripts from here: to show here what stands there."""
         there = self.tree.pages.find(kind, key, lang)
         if there is None:
             raise LookupError(f"{self.page.address}: there is no {kind} '{key}'")
-        there = replace(there, lang=lang, address=self.page.address, rooted=self.page.rooted)
+        here = {"address": self.page.address, "rooted": self.page.rooted, "uses": self.page.uses}
+        there = replace(there, lang=lang, **here)
         return Frame(there, self.tree, self._theme).component
 
     def attributes(self, goal: Goal) -> dict[str, str]:

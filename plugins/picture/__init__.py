@@ -54,13 +54,22 @@ def resolve_image(reference: Reference, document: Document, lang: str, site: Sit
     return document.problem("E130", Message("there is no picture '{path}'; {hint}", path=path, hint=hint), *at)
 
 
+def joins(site: Site) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The pages of texts that show pictures can let them wait."""
+    return {
+        (each.concept, each.key): frozenset({"picture"})
+        for each in site.editions.values()
+        if any(reference.kind == "image" for reference in each.document.references)
+    }
+
+
 def files(site: Site, _: Absolute) -> Mapping[str, bytes]:
     """The drawings, which are shown as they are; what is made of photographs comes in a step of the build."""
     return {each.address: each.data for each in site["picture"].values() if each.data}
 
 
 def picture(_: object) -> Concept:
-    return Concept(name="picture", read=read, resolves={"image": resolve_image}, files=files)
+    return Concept(name="picture", read=read, joins=joins, resolves={"image": resolve_image}, files=files)
 
 
 def register() -> None:

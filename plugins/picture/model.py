@@ -16,6 +16,8 @@ DENSE = 2  # pixels for each CSS pixel at most; nobody sees more, and everybody 
 WIDTHS = (480, 800)
 STEP = 1.2  # a size that is hardly smaller than the next is not worth a file
 FALLBACK = 800
+SIZE = "\ue002"  # letters that no text has, around a file's address: its kB stands there once it has been made
+
 BUDGET = 100_000  # bytes; each of these files is what some phone loads
 BUDGET_OF_FALLBACK = 200_000  # bytes; for browsers that know neither AVIF nor WebP, which few readers still have
 
@@ -63,6 +65,12 @@ class Picture:
         if self.width + EDGES <= 320:
             return f"{self.width}px"
         return f"(min-width: {self.width + EDGES}px) {self.width}px, calc(100vw - {EDGES}px)"
+
+    @property
+    def kilobytes(self) -> str:
+        """The kB of each file that the best browsers choose from, which are told when all are made."""
+        found = [each.address for each in self.sources[0].variants] if self.sources else [self.address]
+        return " ".join(f"{SIZE}{each}{SIZE}" for each in found)
 
     @property
     def variants(self) -> tuple[Variant, ...]:

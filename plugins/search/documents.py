@@ -24,7 +24,7 @@ SECTIONS = {"guides", "practice", "pictures", "evidence", "cited-by"}  # other p
 HEADINGS = {"h1", "h2", "h3", "h4"}
 INLINE = {
     "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "img", "input", "label", "mark", "picture", "q", "s",
-    "small", "span", "strong", "sub", "sup", "svg", "time", "u",
+    "picture-frame", "small", "span", "strong", "sub", "sup", "svg", "time", "u",
 }  # fmt: skip
 WEIGHTS = {"guide": 3, "checklist": 2, "topic": 2, "glossary": 2}  # who asks wants to be guided first, and the law then
 

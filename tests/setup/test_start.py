@@ -10,6 +10,7 @@ TASKS = [
     "affected-by",
     "approve",
     "archive",
+    "bench",
     "build",
     "check",
     "clean",

@@ -18,7 +18,9 @@ TRANSLATED = [folder.name for folder in sorted((ROOT / "plugins" / "locale").ite
 
 def templates() -> Iterator[tuple[str, ast.expr]]:
     """The first argument of every `Message(…)` and `Listed(…)`, with its place."""
-    for path in sorted([*ROOT.glob("plugins/**/*.py"), *ROOT.glob("tools/**/*.py"), ROOT / "tasks.py"]):
+    for path in sorted(
+        [*ROOT.glob("plugins/**/*.py"), *ROOT.glob("tools/**/*.py"), *ROOT.glob("bench/**/*.py"), ROOT / "tasks.py"]
+    ):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Message", "Listed"):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", node.args[0]

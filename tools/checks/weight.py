@@ -53,6 +53,7 @@ FORMS = (
 )  # what has more to do
 TITLES = "data-titles"  # where the search finds what everything is called
 FIRST_RESULTS = 15_000  # bytes of it; 36 guides and 92 terms had 12.4 kB when this was written
+SCRIPT_OF_PICTURES = 600  # more, where pictures wait for a tap on a slow line
 PREVIEW_OF_A_PAGE = 40_000  # bytes; people send them to each other over metered lines
 DATA = "application/ld+json"
 LAG = re.compile(r'<(details|p) class="lag".*?</\1>', re.DOTALL)  # a text that lags is told of, and stops no build
@@ -90,6 +91,7 @@ def scripts_wait_and_are_small(page: BuiltPage) -> Iterator[Finding]:
     of_forms = page.named(*FORMS) or page.page.kind == "component"  # it may be one of these, without an example
     moves = any("data-moved" in each.attrs for each in page.named("html"))
     budget = (SCRIPT_OF_FORMS if of_forms else SCRIPT) + (SCRIPT_OF_MOVES if moves else 0)
+    budget += SCRIPT_OF_PICTURES if page.named("picture-frame") else 0
     weight = sum(page.site.weight(each) for each in files(page, "script"))
     if weight > budget:
         message = Message(

@@ -1,6 +1,6 @@
 {
   const STEPS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
-  const LEFT_OUT = "quiz-form, checklist-form > :not(.checklist__title), script, link, noscript, input, button, output";
+  const LEFT_OUT = "quiz-form, checklist-form > :not(.checklist__title), script, link, noscript, picture-frame source[media], input, button, output";
 
   const made = (name, textContent, className = "") => Object.assign(document.createElement(name), { textContent, className });
 
