@@ -124,10 +124,11 @@ def review_due(context, as_of=None, within="0d", format="text"):
 
 @task
 def lint(context):
-    """Show what Ruff finds, and all that `fmt` would change."""
+    """Show what Ruff, `fmt` and the dictionaries would change."""
     run("ruff", "check")
     run("ruff", "format", "--check")
     do("fmt", check=True)
+    do("spelling")
 
 
 @task(help={"check": "change nothing, and tell what would be changed"})
