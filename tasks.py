@@ -140,6 +140,12 @@ def fmt(context, check=False):
 
 
 @task
+def reading(context):
+    """Show how long sentences and words of each text are."""
+    do("reading")
+
+
+@task
 def lock(context):
     """Renew the locks in requirements/, for all our platforms."""
     run("tools.requirements")

@@ -21,6 +21,7 @@ TASKS = [
     "new",
     "pictures",
     "publish",
+    "reading",
     "rename",
     "report",
     "review-due",

@@ -40,6 +40,8 @@ def project(tmp_path_factory):
         change(project / GUIDE / f"{lang}.md", f"../selling-bread/{lang}.md#label", "https://bread.example/")
         selling = project / "content/guides/bread/selling-bread" / f"{lang}.md"
         selling.write_text(selling.read_text("utf-8") + f"\n[1](../first-loaf/{lang}.md)\n", "utf-8")
+    with (project / "content/guides/bread/selling-bread/en.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{'A long one, ' * 8}and on.\n")
     approve_everything(project, read_everything(project, Problems(UNFINISHED), "2026-11-23").site)
     return project
 
@@ -84,6 +86,20 @@ def test_it_tells_the_reviews_that_are_due_first(made, rows):
         "days": -9,
     }
     assert made[1]["parts"]["freshness"]["urgent"] == 6
+
+
+def test_it_measures_every_text_and_lists_its_long_sentences(made, rows):
+    measured = {row["text"]: row for row in rows("reading")}
+    assert measured.keys() == {row["file"] for row in rows("freshness")}
+    assert measured[f"{GUIDE}/en.md"]["grade"] is not None
+    assert measured[f"{GUIDE}/id.md"]["grade"] is None
+    assert rows("sentences") == [
+        {
+            "place": "content/guides/bread/selling-bread/en.md:23",
+            "words": 26,
+            "sentence": "A long one A long one A long …",
+        }
+    ]
 
 
 def test_it_tells_every_mark_with_its_reason(rows):

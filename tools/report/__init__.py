@@ -22,6 +22,7 @@ from tools.report.law import marks, register
 from tools.report.pages import seen
 from tools.report.part import Part
 from tools.report.questions import questions
+from tools.report.reading import long_sentences, reading
 from tools.report.texts import freshness, translations
 from tools.report.ways import links, orphans, weights
 
@@ -59,6 +60,8 @@ def parts_of(made: Made, tree: Tree) -> Iterator[Part]:
     pages = seen(made)
     yield translations(tree.site)
     yield freshness(tree.site)
+    yield reading(tree.site)
+    yield long_sentences(tree.site)
     yield marks(tree)
     yield register(tree)
     yield questions(tree.site)
