@@ -50,7 +50,7 @@ def check(context, as_of=None, format="text", since=None):
 
 
 BEGINNING = {
-    "kind": "guide, quiz, checklist, regulation, course, exam, worksheet or page; no flag: new guide pse/keeping-records",
+    "kind": "guide, quiz, checklist, regulation, course, exam, worksheet, page; no flag: new guide pse/keeping-records",
     "key": "pse/keeping-records of a guide and a quiz, else one name; no flag either",
     "title": 'LANG=WORDS, for each language: --title id="Menjual roti" --title en="Selling bread"',
     "slug": "LANG=SLUG, the end of the address; else made from the title",

@@ -1,6 +1,6 @@
 """Gives a thing another key: its files, whatever names it, its approvals, and the redirects, all of it or nothing.
 
-thing ─ edits: links, directives, YAML, documents, hashes, redirects ─▶ a copy that is read as `check` does ─▶ the folder itself
+thing ─ edits: links, directives, values, hashes, redirects ─▶ a copy that is read as `check` does ─▶ the folder itself
 """
 
 import shutil

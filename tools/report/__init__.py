@@ -18,6 +18,7 @@ from tools.check import no_bytecode
 from tools.ending import Stop, exit_status
 from tools.engine import no_warnings, run_engine
 from tools.made import Made
+from tools.report.dates import dates
 from tools.report.law import marks, register
 from tools.report.pages import seen
 from tools.report.part import Part
@@ -64,6 +65,7 @@ def parts_of(made: Made, tree: Tree) -> Iterator[Part]:
     yield long_sentences(tree.site)
     yield marks(tree)
     yield register(tree)
+    yield dates(tree.site)
     yield questions(tree.site)
     yield orphans(pages)
     yield links(pages, tree.site)
