@@ -50,11 +50,11 @@ def check(context, as_of=None, format="text", since=None):
 
 
 BEGINNING = {
-    "kind": "guide, quiz, checklist, regulation, course, exam or page; no flag: new guide pse/keeping-records",
+    "kind": "guide, quiz, checklist, regulation, course, exam, worksheet, page; no flag: new guide pse/keeping-records",
     "key": "pse/keeping-records of a guide and a quiz, else one name; no flag either",
     "title": 'LANG=WORDS, for each language: --title id="Menjual roti" --title en="Selling bread"',
     "slug": "LANG=SLUG, the end of the address; else made from the title",
-    "topic": "of a checklist, a course, an exam; a guide's stands in its key",
+    "topic": "of a checklist, a course, an exam, a worksheet; a guide's stands in its key",
     "audience": "for whom, with commas between several",
     "level": "of a guide: basic, intermediate, advanced",
     "short": "of a regulation: its short name, PP 71/2019",
@@ -71,7 +71,7 @@ def new(
     context, kind, key, title, slug, topic=None, audience=None, level=None, short=None, status=None, source=None,
     only=None, quiz=True, checklist=True,
 ):  # fmt: skip
-    """Begin a guide, quiz, checklist, law, course, exam or page."""
+    """Begin a guide, quiz, law, course, worksheet and the like."""
     flags = {"title": title, "slug": slug, "topic": topic, "audience": audience, "level": level}
     flags.update(short=short, status=status, source=source, only=only)
     shows = [name for name, wanted in (("checklist", checklist), ("quiz", quiz)) if wanted]
@@ -133,10 +133,11 @@ def archive(context, as_of=None):
 
 @task
 def lint(context):
-    """Show what Ruff finds, and all that `fmt` would change."""
+    """Show what Ruff, `fmt` and the dictionaries would change."""
     run("ruff", "check")
     run("ruff", "format", "--check")
     do("fmt", check=True)
+    do("spelling")
 
 
 @task(help={"check": "change nothing, and tell what would be changed"})
@@ -145,6 +146,12 @@ def fmt(context, check=False):
     run("ruff", "check", *(() if check else ("--fix",)))
     run("ruff", "format", *(("--check",) if check else ()))
     do("fmt", check=check)
+
+
+@task
+def reading(context):
+    """Show how long sentences and words of each text are."""
+    do("reading")
 
 
 @task

@@ -64,15 +64,20 @@ def days_agree(site: Site) -> Iterator[Problem]:
     if site.unread.get("rate"):
         return
     for each in site["date"].values():
-        law = site["regulation"].get(each.regulation)
-        days = {*days_of(law), *rated(each.regulation, site)} if law else set()
+        days = known_days(each.regulation, site)
         if days and each.day not in days and not each.differs:
             message = Message(
                 "register and rates have other days of {law}: {days}; correct one of them, or say in 'differs' why",
-                law=law.short,
-                days=Listed(", ", [day.isoformat() for day in sorted(days)]),
+                law=site["regulation"][each.regulation].short,
+                days=Listed(", ", [day.isoformat() for day in days]),
             )
             yield each.problem(("day",), "E211", message)
+
+
+def known_days(key: str, site: Site) -> list[Day]:
+    """What register and rates say of a law, in order."""
+    law = site["regulation"].get(key)
+    return sorted({*days_of(law), *rated(key, site)}) if law else []
 
 
 def rated(key: str, site: Site) -> Iterator[Day]:

@@ -133,6 +133,7 @@ CODES = {
     "W212": "A question in which readers may be stuck has a hint.",
     "W213": "A warning that is silenced would be told.",
     "W214": "A translation has the same lists, steps, tables and notes as its source.",
+    "W215": "A word is spelled as a dictionary or the project has it; told by `lint` alone.",
     "W220": "A due date lies ahead.",
     "W221": "A regulation that was to begin is confirmed to have begun, or has another day.",
     "W222": "A date that has come is confirmed, or has another day.",

@@ -134,9 +134,9 @@ def test_the_small_site_is_good(small: Path, read) -> None:
 
 
 def test_every_code_is_told_by_a_mistake() -> None:
-    """Those of the built site, E3…, are told by tests/checks/broken."""
+    """Those of the built site, E3…, are told by tests/checks/broken; that of `lint` by tests/spelling."""
     told = {folder.name.split("-")[0] for folder in FOLDERS} - {"ok"}
-    assert told == {code for code in CODES if not code.startswith("E3")}
+    assert told == {code for code in CODES if not code.startswith("E3")} - {"W215"}
 
 
 def test_every_mistake_that_is_made_here_has_its_folder() -> None:

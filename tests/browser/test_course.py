@@ -125,6 +125,9 @@ def test_a_ring_fills_with_each_lesson_and_ends_with_a_tick(course, site, lang):
             for address, box in places.items():
                 page.goto(site.url(address))
                 has_ring(box, done)
+    page.locator("course-resume").get_by_role("link", name=EXAM[lang]).click()  # there is no lesson to go on with
+    page.wait_for_load_state()
+    is_at(page, "exam", COURSE["exam"])
 
 
 def test_a_file_takes_a_course_to_another_device(course, device, site, lang):

@@ -23,6 +23,7 @@ TASKS = [
     "new",
     "pictures",
     "publish",
+    "reading",
     "recall",
     "reliability",
     "rename",

@@ -28,6 +28,7 @@ ALL = {  # the key and the flags of one of each kind
     "regulation": ("flour-4-2026", {"status": "in_force"}),
     "course": ("bread", GUIDE | {"topic": "bread"}),
     "exam": ("bread", TITLES | {"topic": "bread"}),
+    "worksheet": ("flour-shelf", TITLES | {"topic": "bread"}),
     "page": ("help", TITLES),
 }
 

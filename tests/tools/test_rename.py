@@ -152,6 +152,26 @@ def test_a_checklist_a_course_and_an_exam_are_renamed_and_may_get_new_slugs(proj
     ]
 
 
+def test_our_own_documents_lead_to_the_new_place_and_call_it_by_its_new_key(project):
+    """As docs/seeds.md does, which says of every guide what it teaches."""
+    (project / "docs").mkdir()
+    links = "[bread/first-loaf#heat](../content/guides/bread/first-loaf/en.md#heat), [a loaf]"
+    links += "(../content/guides/bread/first-loaf/id.md), "
+    others = "[checklist/before-opening](../content/checklists/before-opening/en.md), bread/first-loaf"
+    (project / "docs/seeds.md").write_text(f"# Seeds\n\n| {links}{others} |\n", "utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "x")
+    done = rename(project, "bread/first-loaf", "cake/loaf")
+    assert "docs/seeds.md: changes: 3" in done.stdout.splitlines()
+    assert lines(project, "--", "docs")[1:] == [
+        "+| [cake/loaf#heat](../content/guides/cake/loaf/en.md#heat), [a loaf](../content/guides/cake/loaf/id.md), "
+        f"{others} |"
+    ]
+    git(project, "commit", "-qm", "x")
+    assert rename(project, "before-opening", "opening").returncode == 0
+    assert "[checklist/opening](../content/checklists/opening/en.md)" in (project / "docs/seeds.md").read_text("utf-8")
+
+
 def test_a_rename_back_leaves_no_circle(project):
     for one, other in (("bread/first-loaf", "bread/loaf"), ("bread/loaf", "bread/first-loaf")):
         assert rename(project, one, other).returncode == 0

@@ -16,6 +16,30 @@ from tools.tree import read_everything
 
 SMALL = ROOT / "tests" / "small"
 GUIDE = "content/guides/bread/first-loaf"
+FACTS = """\
+  - code: BREAD-03
+    tag: V
+    sources:
+      - regulation: label-1-2025
+    text: Labels begin on 1 February 2025; sellers from before have until 1 July 2027.
+"""
+DATES = """\
+dates:
+  - key: old-sellers
+    day: 2027-07-01
+    what: {id: Hari terakhir bagi penjual lama., en: Last day of sellers from before.}
+    regulation: label-1-2025
+    facts: [BREAD-03]
+    evidence: verified
+    differs: The register has the day on which it began.
+  - key: labels
+    day: 2025-02-01
+    what: {id: Label mulai wajib., en: Labels begin.}
+    regulation: label-1-2025
+    facts: [BREAD-03]
+    evidence: verified
+    differs: It was another day once.
+"""
 
 
 def report(project, day="2026-11-26", **environment):
@@ -40,6 +64,10 @@ def project(tmp_path_factory):
         change(project / GUIDE / f"{lang}.md", f"../selling-bread/{lang}.md#label", "https://bread.example/")
         selling = project / "content/guides/bread/selling-bread" / f"{lang}.md"
         selling.write_text(selling.read_text("utf-8") + f"\n[1](../first-loaf/{lang}.md)\n", "utf-8")
+    with (project / "content/guides/bread/selling-bread/en.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{'A long one, ' * 8}and on.\n")
+    change(project / "content/facts.yaml", "never:", FACTS + "never:")
+    (project / "content/dates.yaml").write_text(DATES, "utf-8")
     approve_everything(project, read_everything(project, Problems(UNFINISHED), "2026-11-23").site)
     return project
 
@@ -86,6 +114,20 @@ def test_it_tells_the_reviews_that_are_due_first(made, rows):
     assert made[1]["parts"]["freshness"]["urgent"] == 6
 
 
+def test_it_measures_every_text_and_lists_its_long_sentences(made, rows):
+    measured = {row["text"]: row for row in rows("reading")}
+    assert measured.keys() == {row["file"] for row in rows("freshness")}
+    assert measured[f"{GUIDE}/en.md"]["grade"] is not None
+    assert measured[f"{GUIDE}/id.md"]["grade"] is None
+    assert rows("sentences") == [
+        {
+            "place": "content/guides/bread/selling-bread/en.md:23",
+            "words": 26,
+            "sentence": "A long one A long one A long …",
+        }
+    ]
+
+
 def test_it_tells_every_mark_with_its_reason(rows):
     reasons = {(row["place"], row["article"]): row["reason"] for row in rows("marks")}
     assert reasons[f"{GUIDE}/id.md:12", "1"] == "the author marked the statement"
@@ -97,6 +139,26 @@ def test_it_tells_how_often_each_regulation_is_cited_and_what_is_doubtful(rows):
     first = rows("register")[0]
     assert (first["regulation"], first["cited"]) == ("Label 1/2025", 4)
     assert first["doubts"].endswith("the register knows the regulation from memory only")
+
+
+def test_it_tells_which_dates_differ_and_counts_those_that_do_no_more(made, rows):
+    assert rows("dates") == [
+        {
+            "date": "labels",
+            "day": "2025-02-01",
+            "regulation": "Label 1/2025",
+            "others": "2025-02-01",
+            "why": "It was another day once.",
+        },
+        {
+            "date": "old-sellers",
+            "day": "2027-07-01",
+            "regulation": "Label 1/2025",
+            "others": "2025-02-01",
+            "why": "The register has the day on which it began.",
+        },
+    ]
+    assert made[1]["parts"]["dates"]["urgent"] == 1
 
 
 def test_it_counts_what_can_be_counted_of_a_quiz(rows):

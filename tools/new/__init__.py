@@ -124,7 +124,7 @@ def write(files: Files, root: Path) -> None:
 
 def next_steps(kind: str, key: str, shows: Collection[str]) -> Iterable[Message]:
     """What to do now, in the order in which it is done."""
-    if kind in ("quiz", "checklist"):
+    if kind in ("quiz", "checklist", "worksheet"):
         directive = f"::{kind}[{key}]"
         yield Message("Show it in a text, in every language, on a line of its own: {directive}", directive=directive)
     yield Message(

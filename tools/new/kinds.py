@@ -149,6 +149,16 @@ def exam(key: str, site: Site, asking: Asking, _: Collection[str]) -> Files:
     return {f"content/exams/{key}.yaml": dumped(skeletons.data("exam", site.languages, values))}
 
 
+def worksheet(key: str, site: Site, asking: Asking, _: Collection[str]) -> Files:
+    """A question with lines, and a small table, each with its example."""
+    titles = asked_titles(site, site.languages, asking)
+    slugs = asked_slugs(site, titles, site["worksheet"], asking)
+    topic = asked_topic(site, asking)
+    asking.done()
+    values = {"title": titles, "slug": slugs, "topic": topic}
+    return {f"content/worksheets/{key}.yaml": dumped(skeletons.data("worksheet", site.languages, values))}
+
+
 def texts(
     kind: str,
     folder: str,
@@ -262,6 +272,7 @@ KINDS = {
     "regulation": Kind(regulation, 1, "content/regulations/{key}.yaml"),
     "course": Kind(course, 1, "content/courses/{key}.yaml"),
     "exam": Kind(exam, 1, "content/exams/{key}.yaml"),
+    "worksheet": Kind(worksheet, 1, "content/worksheets/{key}.yaml"),
     "page": Kind(page, 1, "content/pages/{key}"),
 }
 

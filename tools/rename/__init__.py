@@ -1,6 +1,6 @@
 """Gives a thing another key: its files, whatever names it, its approvals, and the redirects, all of it or nothing.
 
-thing ─ edits: links, directives, YAML, hashes, redirects ─▶ a copy that is read as `check` does ─▶ the folder itself
+thing ─ edits: links, directives, values, hashes, redirects ─▶ a copy that is read as `check` does ─▶ the folder itself
 """
 
 import shutil
@@ -16,7 +16,7 @@ from plugins.shared.telling import tell, translation
 from tools.ending import Stop, exit_status
 from tools.publish.git import Git
 from tools.rename.edits import Edits
-from tools.rename.names import directives, links, new_slugs, values
+from tools.rename.names import DOCUMENTS, directives, documents, links, new_slugs, values
 from tools.rename.redirects import PATH, with_rename
 from tools.rename.seals import approvals, followed
 from tools.rename.thing import Renaming, renaming
@@ -24,7 +24,7 @@ from tools.tree import read_everything
 from tools.whole import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("content", "quizzes")
+FOLDERS = ("content", "quizzes", DOCUMENTS)
 
 
 def rename(key: str, new: str, slugs: Iterable[str] = (), root: Path = ROOT) -> int:
@@ -89,6 +89,8 @@ def edits_of(wanted: Renaming, tree: Tree, root: Path) -> Edits:
     """Every change of a text. The hashes of what changes are known last: a link is part of its section's words."""
     edits = Edits(root)
     for place in (*links(wanted, tree), *directives(wanted, tree), *values(wanted, root), *new_slugs(wanted, tree)):
+        edits.add(place)
+    for place in documents(wanted, root):
         edits.add(place)
     now = {name: edits.applied(name) for name in edits.names()}
     for place in (*followed(tree, now), *approvals(wanted, tree, now)):

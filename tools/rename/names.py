@@ -1,4 +1,4 @@
-"""Where something is named: links, directives and values, each with its place."""
+"""Where something is named: links, directives and values, each with its place; and in our own documents."""
 
 import posixpath
 import re
@@ -10,7 +10,7 @@ from plugins.hub.tree import Tree
 from plugins.redirect.model import ADDRESSES, REDIRECTS
 from plugins.shared.document import Document
 from plugins.shared.problem import Problems
-from plugins.shared.source import read_source
+from plugins.shared.source import place_of, read_source
 from plugins.shared.target import SCHEME, named
 from plugins.shared.twins import Twins
 from plugins.shared.yaml import Data, Loc, read_yaml
@@ -19,6 +19,8 @@ from tools.rename.thing import Renaming
 
 LINK = r"(?:\]\(\s*<?|\]:\s*<?)"  # what stands before the target, here or where its label is explained
 DIRECTIVE = r"::[a-z]+\[\s*"
+DOCUMENTS = "docs"
+WHOLE = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")  # a link in one of them
 QUOTE = "[\"']?"
 EMBEDDED = {  # its directive
     "guide": "quiz",
@@ -86,6 +88,20 @@ def scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
             yield from scalars(value, (*loc, at))
     elif data is not None:
         yield loc, data
+
+
+def documents(wanted: Renaming, root: Path) -> Iterator[Place]:
+    """Links of the documents about the site, and the key where the link's words are it."""
+    for path in sorted((root / DOCUMENTS).rglob("*.md")):
+        if source := read_source(path, root, Problems()):
+            for found in WHOLE.finditer(source.text):
+                target = found[2].partition("#")[0]
+                old = posixpath.normpath(posixpath.join(posixpath.dirname(source.name), target))
+                if (moved := wanted.moved(old)) != old:
+                    now = posixpath.relpath(moved, posixpath.dirname(source.name))
+                    yield Place(source.name, *place_of(source.text, found.start(2)), target, now)
+                    if re.search(rf"(?:^|/){re.escape(wanted.old)}$", found[1].partition("#")[0]):
+                        yield Place(source.name, *place_of(source.text, found.start(1)), wanted.old, wanted.new)
 
 
 def new_slugs(wanted: Renaming, tree: Tree) -> Iterator[Place]:

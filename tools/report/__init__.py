@@ -18,10 +18,12 @@ from tools.check import no_bytecode
 from tools.ending import Stop, exit_status
 from tools.engine import no_warnings, run_engine
 from tools.made import Made
+from tools.report.dates import dates
 from tools.report.law import marks, register
 from tools.report.pages import seen
 from tools.report.part import Part
 from tools.report.questions import questions
+from tools.report.reading import long_sentences, reading
 from tools.report.texts import freshness, translations
 from tools.report.ways import links, orphans, weights
 
@@ -59,8 +61,11 @@ def parts_of(made: Made, tree: Tree) -> Iterator[Part]:
     pages = seen(made)
     yield translations(tree.site)
     yield freshness(tree.site)
+    yield reading(tree.site)
+    yield long_sentences(tree.site)
     yield marks(tree)
     yield register(tree)
+    yield dates(tree.site)
     yield questions(tree.site)
     yield orphans(pages)
     yield links(pages, tree.site)

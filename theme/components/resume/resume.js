@@ -1,5 +1,5 @@
 {
-  /** <course-resume>: each course that was begun, with a link to the lesson where to go on. */
+  /** <course-resume>: each course that was begun, with a link to the lesson where to go on, or else to its exam. */
   class CourseResume extends HTMLElement {
     connectedCallback() {
       this.section = this.closest("section[hidden]"); // which holds nothing else
@@ -30,6 +30,8 @@
         next.textContent = pandu.fill(saidNext, next.dataset);
         next.onclick = () => pandu.set([["course/now", item.dataset.course]]);
       }
+      const exam = item.querySelector(".resume__exam");
+      if (exam) exam.hidden = Boolean(next);
       const ring = item.querySelector(".ring");
       if (ring) {
         const [done, all] = [lessons.length - open.length, lessons.length];
