@@ -139,6 +139,12 @@ def fmt(context, check=False):
 
 
 @task
+def audit(context):
+    """Ask whether a locked package has a known weakness."""
+    do("audit")
+
+
+@task
 def lock(context):
     """Renew the locks in requirements/, for all our platforms."""
     run("tools.requirements")

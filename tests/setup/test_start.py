@@ -9,6 +9,7 @@ TASKS = [
     "addresses",
     "affected-by",
     "approve",
+    "audit",
     "build",
     "check",
     "clean",
