@@ -155,6 +155,12 @@ def reading(context):
 
 
 @task
+def audit(context):
+    """Ask whether a locked package has a known weakness."""
+    do("audit")
+
+
+@task
 def lock(context):
     """Renew the locks in requirements/, for all our platforms."""
     run("tools.requirements")

@@ -19,6 +19,7 @@ from plugins.shared.document import read_document
 from plugins.shared.problem import Problem, Problems
 from plugins.shared.reading import Reading
 from tests.quiz.approving import approve_everything
+from tests.safety.attacking import attack
 from tests.site.project import SMALL, built_once
 from tools.tree import asked
 
@@ -115,3 +116,12 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small good site, built."""
     return built_once(tmp_path_factory, "small", SMALL)
+
+
+@pytest.fixture(
+    scope="session", params=[SMALL, pytest.param(ROOT.parent, marks=pytest.mark.thorough)], ids=["small", "whole"]
+)
+def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with an attack in every field, built: the small one, and this one, which has every kind of file."""
+    name = f"attacked-{'small' if request.param == SMALL else 'whole'}"
+    return built_once(tmp_path_factory, name, request.param, make=attack)

@@ -19,7 +19,7 @@ from plugins.shared.telling import tell
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "requirements"
-LOCKS = ("build", "test")  # in this order: the second is held to the versions of the first
+LOCKS = ("build", "test", "audit")  # in this order: the second is held to the versions of the first
 
 UV = "0.13.9"
 INDEX = "https://pypi.org/simple"
@@ -45,7 +45,8 @@ def main() -> int:
             for platform in PLATFORMS:
                 for python in PYTHONS:
                     print(f"{platform}, Python {python}", flush=True)
-                    require_wheels(uv, work, platform, python)
+                    for lock in LOCKS[1:]:
+                        require_wheels(uv, work, lock, platform, python)
         except subprocess.CalledProcessError as error:
             tell(Message("lock: nothing was changed"), sys.stderr)
             return error.returncode
@@ -90,12 +91,12 @@ def resolve(uv: str, work: Path, lock: str) -> None:
     )
 
 
-def require_wheels(uv: str, work: Path, platform: str, python: str) -> None:
+def require_wheels(uv: str, work: Path, lock: str, platform: str, python: str) -> None:
     """The test lock holds all of the other; where one of its packages would have to be compiled, uv says which."""
     run(
         uv,
         work,
-        "requirements/test.txt",
+        f"requirements/{lock}.txt",
         "--output-file=wheels.txt",
         f"--python-platform={platform}",
         f"--python-version={python}",

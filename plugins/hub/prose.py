@@ -58,12 +58,18 @@ class Terms:
     """The phrases of one language that are explained somewhere."""
 
     def __init__(self, phrases: Mapping[str, Goal]) -> None:
-        self._goals = {phrase.casefold(): goal for phrase, goal in phrases.items()}
+        self._goals = {settled(phrase): goal for phrase, goal in phrases.items()}
         self._pattern = pattern(phrases)
 
     def found(self, text: str) -> Iterator[tuple[re.Match[str], Goal]]:
         for match in self._pattern.finditer(text) if self._pattern else ():
-            yield match, self._goals[" ".join(match[0].split()).casefold()]
+            if goal := self._goals.get(settled(match[0])):  # İ is an i to the expression, and another letter folded
+                yield match, goal
+
+
+def settled(phrase: str) -> str:
+    """A phrase as it is looked up, however it is spaced and capitalised."""
+    return " ".join(phrase.split()).casefold()
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:

@@ -23,7 +23,10 @@ def pages(site: Site) -> Iterator[Page]:
             summary=words.gettext("What you have done on this device, and a file to take it along."),
             shows={"quizzes": quizzes, "exams": site["exam"]},
             uses=frozenset(
-                {"download", "learning", "learning.day", "learning.learners", "learning.merge", "quiz.record"}
+                {
+                    *("download", "learning", "learning.day", "learning.learners", "learning.merge", "learning.sound"),
+                    "quiz.record",
+                }
             ),
             alphabetical=True,
             preview=Preview("route"),

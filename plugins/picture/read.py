@@ -14,6 +14,7 @@ import PIL
 from PIL import Image, UnidentifiedImageError
 
 from plugins.picture.model import Picture, address, photograph, room
+from plugins.picture.safe import UNFIT, wrong_in
 from plugins.shared.message import Message
 from plugins.shared.problem import Problem
 from plugins.shared.reading import Reading
@@ -34,7 +35,6 @@ UNREADABLE = (  # what the library raises where a file is not what its first byt
     *(ArithmeticError, AssertionError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError),
     *(TypeError, ValueError, struct.error, zlib.error),
 )
-SCRIPT = re.compile(rb"<\s*(?:script|foreignobject)|\son\w+\s*=|javascript:|<!entity", re.IGNORECASE)
 ROOT = re.compile(rb"<svg\b[^>]*>")
 SAYS = r"(?<=\s){}\s*=\s*[\"']\s*([^\"']*)[\"']"
 
@@ -137,9 +137,9 @@ def digest(data: bytes) -> str:
 
 
 def drawing_of(name: str, data: bytes) -> Picture | Problem:
-    if found := SCRIPT.search(data):
-        line = data.count(b"\n", 0, found.start()) + 1
-        return Problem(name, line, 1, "E149", Message("this drawing holds a script; save it without"))
+    if found := wrong_in(data):
+        line, message = found
+        return Problem(name, line, 1, "E152" if message in UNFIT else "E149", message)
     size = size_of(data)
     if size is None:
         return Problem(name, 1, 1, "E152", Message("this drawing does not say how large it is; save it with a viewBox"))

@@ -13,7 +13,7 @@ import yaml
 
 from plugins.shared.message import Message
 from plugins.shared.problem import Problem
-from plugins.shared.source import Source
+from plugins.shared.source import UNSEEN, Source, place_of
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -65,9 +65,10 @@ def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> t
     except Refused as error:
         line, column = error.place
         return None, [source.problem(error.code, error.message, line + first_line - 1, column)]
-    except yaml.reader.ReaderError as error:
-        before = text[: max(error.position, 0)]
-        line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
+    except yaml.reader.ReaderError:  # the place that it tells is counted in bytes or in letters, as the parser likes
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line, column = place_of(text, found.start() if found else 0)
+        line += first_line - 1
         return None, [source.problem("E104", Message("this character is not allowed in YAML; remove it"), line, column)]
     except yaml.MarkedYAMLError as error:
         mark = (UNCLOSED.match(error.context or "") and error.context_mark) or error.problem_mark or error.context_mark
@@ -123,6 +124,9 @@ class Builder:
         self._refuse(event, loc)
         self.values[loc] = self._place(event)
         if isinstance(event, yaml.ScalarEvent):
+            pattern, message = UNSEEN
+            if pattern.search(event.value):  # written as "\u202e", which nobody has seen in the file either
+                raise Refused("E147", message, event.start_mark)
             empty = event.value == "" and event.style is None
             return None if empty else event.value
         if isinstance(event, yaml.SequenceStartEvent):

@@ -18,6 +18,7 @@ SAID = {
     "due": {"id": "Perlu diulang hari ini: 1.", "en": "Due for review today: 1."},
     "none": {"id": "Belum ada yang menunggu.", "en": "Nothing is waiting."},
     "strange": {"id": "Berkas ini tidak memuat data belajar.", "en": "This file holds no learning data."},
+    "large": {"id": "Berkas ini terlalu besar", "en": "This file is too large"},
     "newer": {"id": "versi situs yang lebih baru", "en": "a newer version of the site"},
 }
 
@@ -116,6 +117,60 @@ def test_a_file_that_is_none_of_ours_changes_nothing(device, site, lang, tmp_pat
     page.set_input_files("[type=file]", path)
     expect(page.locator("[data-told]")).to_contain_text(SAID[said][lang])
     assert records(page) == before
+
+
+DAMAGED = {
+    "__proto__": {"answer": ["x"]},
+    "quiz/constructor/x": {"answer": ["x"]},
+    "quiz/<img src=x onerror=alert(1)>/x": {"answer": ["x"]},
+    f"quiz/{KEY}/{SECOND.key}": {"answer": [["x"]]},
+    f"quiz/{KEY}/{THIRD.key}": {"answer": ["x" * 10_001]},
+    "exam/pse-basics": {"done": "all"},
+    "exam/mse-basics": {"done": [None]},
+    "collector/PANDU1": None,
+    "course/pse-basics": {"at": {"day": 1}},
+    "course/now": '"], [data-x="',  # would be part of a selector
+    "assessment/ten-principles/x": {"level": {"a": {"b": {"c": {"d": {"e": 1}}}}}},
+    "lesson/guide/pse": ["2026-01-01"],
+    "learner/name": {"toString": "x"},
+    "setting/scheme": {"__proto__": 1},
+    "setting": "dark",
+}
+
+
+def test_what_no_page_could_read_is_left_out_and_the_rest_is_added(device, site, lang, tmp_path):
+    """One record of a wrong kind would stay on the device, and break its page every day."""
+    page = device().open(site.find("learning", "learning", lang))
+    good = {f"quiz/{KEY}/{FIRST.key}": {"answer": sorted(FIRST.right), "score": 1, "day": "2026-01-01"}}
+    path = tmp_path / "damaged.json"
+    path.write_text(json.dumps({"version": 2, "records": DAMAGED | good}), "utf-8")
+    page.set_input_files("[type=file]", path)
+    expect(page.locator("[data-told]")).to_contain_text(
+        {"id": "Ditambahkan dari berkas: 1.", "en": "Added from the file: 1."}[lang]
+    )
+    expect(page.locator("[data-told]")).to_contain_text(f": {len(DAMAGED)}.")
+    assert records(page) == good
+    assert page.evaluate("({}).answer === undefined")
+    page.reload()
+    expect(page.locator(f"li[data-quiz='{KEY}']")).to_contain_text(SAID["right"][lang])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (" " * 2_000_001, "large"),
+        (json.dumps({"version": 2, "records": {f"search/{at}": 1 for at in range(20_001)}}), "strange"),
+        ('{"version":2,"records":' + "[" * 100_000, "strange"),
+    ],
+    ids=["bytes", "records", "brackets"],
+)
+def test_a_file_that_is_too_much_is_refused_before_it_costs_anything(device, site, lang, tmp_path, text, said):
+    page = device().open(site.find("learning", "learning", lang))
+    path = tmp_path / "much.json"
+    path.write_text(text, "utf-8")
+    page.set_input_files("[type=file]", path)
+    expect(page.locator("[data-told]")).to_contain_text(SAID[said][lang])
+    assert records(page) == {}
 
 
 def test_a_file_of_an_older_site_is_brought_up_to_date(device, site, tmp_path):

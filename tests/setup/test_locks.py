@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tools.audit import ALONE
+from tools.environment import PIP
 from tools.requirements import LOCKS, OLDEST, PLATFORMS
 
 from .conftest import ROOT
@@ -84,3 +86,14 @@ def test_the_promised_platforms_are_the_ones_that_lock_looks_at():
     """Each has been seen to have a wheel of every package: `lock` refuses to write otherwise."""
     assert len({re.split("-(?:pc|apple|many)", name)[0] + name[-4:] for name in PLATFORMS}) == 5
     assert OLDEST == "3.11"
+
+
+def test_nothing_is_installed_but_what_is_locked():
+    """Workflows start tasks.py, which installs the locks, and uv, which makes them, by its version."""
+    files = [*(ROOT / ".github").rglob("*.yml"), ROOT / ".gitlab-ci.yml", ROOT / ".ci/run", ROOT / "tasks.py"]
+    said = "".join(path.read_text("utf-8") for path in files)
+    assert not re.search(r"pip3? install|pipx|uvx?\s|npm|npx|curl|wget|\bgo install", said)
+    tools = "".join(path.read_text("utf-8") for path in sorted((ROOT / "tools").rglob("*.py")))
+    assert set(re.findall(r'"-m", "pip", (.*?)[,\]]', tools)) == {"*PIP", "*ALONE", '"install"'}
+    assert re.findall(r'"pip", "install", (.*)\]', tools) == ['"--only-binary=:all:", f"uv=={UV}"']
+    assert all("--require-hashes" in each for each in (PIP, ALONE))

@@ -10,6 +10,7 @@ TASKS = [
     "affected-by",
     "approve",
     "archive",
+    "audit",
     "bench",
     "build",
     "check",

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,12 @@ def built_once(
     *,
     settings: str = "publishconf.py",
     day: str = DAY,
+    make: Callable[[Path], object] | None = None,
 ) -> Path:
-    """A project that is built by the first process of this run that asks for it; the others wait. Nobody changes it."""
+    """A project that is built by the first process of this run that asks for it; the others wait. Nobody changes it.
+
+    What `make` does with the copy is done in place of a build.
+    """
     base = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent  # what is in its own is a worker's alone
@@ -55,7 +60,8 @@ def built_once(
     with locked(base / f"{name}.lock", WAIT):
         if not done.exists():
             shutil.rmtree(project, ignore_errors=True)  # of somebody whose build failed
-            build(copy_project(project, content), settings=settings, day=day)
+            copy_project(project, content)
+            make(project) if make else build(project, settings=settings, day=day)
             done.touch()
     return project
 

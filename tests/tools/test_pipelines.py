@@ -27,7 +27,7 @@ PYTHON = """#!{python}
 import os, sys
 program, script, task, *others = sys.argv
 assert script == "tasks.py"
-if task in ("test", "matrix"):
+if task in ("test", "matrix", "audit"):
     sys.exit(0)
 os.execv(sys.executable, [sys.executable, "-m", "invoke", task, *others])
 """
@@ -121,7 +121,7 @@ MAIN = {"CI_COMMIT_BRANCH": "main", "CI_DEFAULT_BRANCH": "main"}
     [
         (MERGE, {"check", "preview", "test"}),
         (MAIN | {"CI_PIPELINE_SOURCE": "push"}, {"test", "pages"}),
-        (MAIN | {"CI_PIPELINE_SOURCE": "schedule"}, {"test", "pages", "matrix"}),
+        (MAIN | {"CI_PIPELINE_SOURCE": "schedule"}, {"test", "pages", "matrix", "audit"}),
         ({"CI_COMMIT_BRANCH": "draft", "CI_DEFAULT_BRANCH": "main", "CI_PIPELINE_SOURCE": "push"}, set()),
     ],
     ids=["a merge request", "a push to main", "a new day", "a branch without a merge request"],
@@ -179,8 +179,8 @@ def test_on_gitlab_the_published_folder_has_the_address_of_its_pages_and_what_ca
     assert small.isdisjoint({".png", ".jpeg", ".pf_index"})
 
 
-def test_on_gitlab_the_tests_and_the_matrix_are_tasks(runner):
-    for name in ("test", "matrix"):
+def test_on_gitlab_the_tests_the_matrix_and_the_audit_are_tasks(runner):
+    for name in ("test", "matrix", "audit"):
         assert runner.gitlab(name).returncode == 0
 
 

@@ -41,7 +41,7 @@ def test_each_event_runs_its_jobs():
     assert set(WORKFLOW["on"]) == {"pull_request", "push", "schedule", "workflow_dispatch"}
     assert jobs_of("pull_request", "refs/pull/1/merge") == jobs_of("pull_request") == {"check", "preview", "test"}
     assert jobs_of("push") == {"test", "publish", "archive"}
-    assert jobs_of("schedule") == jobs_of("workflow_dispatch") == {"test", "publish", "archive", "matrix"}
+    assert jobs_of("schedule") == jobs_of("workflow_dispatch") == {"test", "publish", "archive", "matrix", "audit"}
     tasks = {"check": ["check", "drift"], "preview": ["build"], "matrix": ["test", "matrix"]}
     tasks["archive"] = ["build", "archive"]
     assert {job: [shlex.split(line)[2] for name, line in COMMANDS if name == job] for job in JOBS} == {

@@ -55,12 +55,15 @@ def everywhere() -> dict[str, str]:
     """With every file.
 
     The policy allows whatever some page needs, and each page's own is stricter: browsers hold to both. It has no hash
-    of a style, because who sets up a server must not have to do it again whenever the style changes.
+    of a style, because who sets up a server must not have to do it again whenever the style changes. A window
+    that opened a page of ours can't reach into it. What others may load (`Cross-Origin-Resource-Policy`) is as ever:
+    pictures are for previews elsewhere, feeds and calendars for readers.
     """
     from plugins.hub.frame import policy  # not above: what goes wrong in our modules is told from inside the build
 
     return {
         "Content-Security-Policy": f"{policy('unsafe-inline', compiles=True)}; frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",  # codes of results
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",

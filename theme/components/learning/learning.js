@@ -1,5 +1,6 @@
 {
   const NAME = "learner/name";
+  const LARGE = 2000000; // bytes of a file: browsers keep 5 million letters, and all questions answered are a tenth of this
   const percent = (share) => Math.floor(share * 100 + 1e-9);
 
   /** <my-learning>: says of each thing how far it has come; saves everything of who learns now as a file, adds a file, erases. */
@@ -52,19 +53,24 @@
     }
 
     async add(field) {
-      const { saidAdded, saidForeign, saidStrange, saidNewer, saidUnkept } = this.dataset;
+      const { saidAdded, saidLeft, saidForeign, saidStrange, saidLarge, saidNewer, saidUnkept } = this.dataset;
       try {
-        const found = pandu.parse(await field.files[0].text());
+        const [file] = field.files;
+        if (file.size > LARGE) return this.tell(saidLarge);
+        const found = pandu.parse(await file.text());
         if (!found) return this.tell(saidNewer);
-        const name = found.records[NAME];
+        const sound = pandu.sound(found.records);
+        const [, name] = sound.find(([key]) => key === NAME) || [];
         if (name && pandu.get(NAME) && name !== pandu.get(NAME) && this.foreign !== name) {
           this.foreign = name;
           return this.tell(pandu.fill(saidForeign, { name }));
         }
-        const changes = Object.entries(found.records)
+        const changes = sound
           .map(([key, there]) => [key, pandu.merged(pandu.get(key), there)])
           .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(pandu.get(key)));
-        this.tell(pandu.set(changes) ? pandu.fill(saidAdded, { count: changes.length }) : saidUnkept);
+        const left = Object.keys(found.records).length - sound.length;
+        const told = pandu.fill(saidAdded, { count: changes.length }) + (left ? ` ${pandu.fill(saidLeft, { count: left })}` : "");
+        this.tell(pandu.set(changes) ? told : saidUnkept);
         dispatchEvent(new Event("storage")); // the whole page hears of it, as if another tab had done it
       } catch (error) {
         this.tell(saidStrange);

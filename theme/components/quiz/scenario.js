@@ -21,7 +21,7 @@
     put(question, answer) {
       let step = steps(question)[0];
       for (const key of answer) {
-        const turn = step && step.querySelector(`[value="${key}"]`);
+        const turn = step && step.querySelector(`[value="${CSS.escape(key)}"]`);
         if (turn) turn.checked = true;
         step = turn && steps(question).find((each) => each.dataset.step === turn.dataset.goes);
       }
