@@ -4,6 +4,6 @@
   if (worker) {
     pandu.root = new URL("..", document.currentScript.src).href;
     worker.onmessage = (event) => import(event.data); // there is news (news.js)
-    addEventListener("load", () => worker.register(pandu.root + "sw.js").catch(() => {})); // forbidden
+    onload = () => worker.register(pandu.root + "sw.js").catch(() => {}); // forbidden
   }
 }

@@ -34,7 +34,7 @@ SHOWN = re.compile(r"(?<=<p data-archived) hidden")  # what only who reads from 
 LEFT_OUT = re.compile(r'<link\b[^>]*\b(?:rel="manifest"|type="application/atom\+xml")[^>]*>\n?')
 
 CANONICAL = re.compile(r'(?<=<link rel="canonical" href=")[^"]*')
-INDEX = re.compile(r'(?<= data-index=")[^"]*')
+INDEX = re.compile(r'(?: data-titles="[^"]*")? data-index="[^"]*"')
 END = "</div>\n</footer>"
 
 # Components whose pages run other scripts there: those that fetch pages run none, which no browser lets a file do.
@@ -84,7 +84,7 @@ class Archive:
         html = SHOWN.sub("", POLICY.sub(ON_DISK, LEFT_OUT.sub("", html)))
         if page.uses & CHANGED.keys():
             html = SCRIPT.sub(self._way(page.file, self._script(page)), html)
-        html = INDEX.sub(self._way(page.file, address_of(page.lang)), html)
+        html = INDEX.sub(f' data-index="{self._way(page.file, address_of(page.lang))}"', html)
         html = html.replace(END, f"{self._notice(page, html)}\n{END}")
         return PIECE.sub(lambda found: self._piece(page.file, found, leads), html)
 

@@ -30,8 +30,7 @@
         next.textContent = pandu.fill(saidNext, next.dataset);
         next.onclick = () => pandu.set([["course/now", item.dataset.course]]);
       }
-      const exam = item.querySelector(".resume__exam");
-      if (exam) exam.hidden = Boolean(next);
+      for (const exam of item.querySelectorAll(".resume__exam")) exam.hidden = next;
       const ring = item.querySelector(".ring");
       if (ring) {
         const [done, all] = [lessons.length - open.length, lessons.length];

@@ -15,8 +15,7 @@
   /** The page and the browser's bar take it on. */
   const apply = () => {
     const scheme = chosen();
-    if (scheme === "auto") delete root.dataset.scheme;
-    else root.dataset.scheme = scheme;
+    root.dataset.scheme = scheme; // "auto" is what no style knows
     bars.forEach((bar, at) => (bar.content = colours[{ auto: at, light: 0, dark: 1 }[scheme]]));
   };
 

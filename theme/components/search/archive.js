@@ -129,12 +129,15 @@
     return html;
   }
 
-  /** The index comes as a script, because nothing else can be loaded from a disk. */
+  /** Titles and index come as a script, because nothing else can be loaded from a disk. */
   pandu.open = ({ dataset }) =>
     new Promise((opened, failed) => {
       const script = document.createElement("script");
       script.src = dataset.index;
-      script.onload = () => opened(new Archive(pandu.index, new URL("..", script.src)));
+      script.onload = () => {
+        const root = new URL("..", script.src);
+        opened({ titles: pandu.titles(pandu.named, root), index: new Archive(pandu.index, root) });
+      };
       script.onerror = failed;
       document.head.append(script);
     });

@@ -43,11 +43,11 @@
     /** First what everything is called, which is small and answers at once; then Pagefind, which would share the line with it. */
     load() {
       if (!this.naming) {
-        this.naming = pandu.open ? Promise.resolve() : this.name(); // an archive brings another index, which answers at once
+        this.naming = this.name();
         this.naming.catch(() => (this.naming = null)); // the next touch tries again
       }
       if (!this.loading) {
-        const start = () => (pandu.open ? pandu.open(this) : this.start());
+        const start = () => this.start();
         this.loading = this.naming.then(start, start);
         this.loading.catch(() => (this.loading = null));
       }
@@ -55,6 +55,7 @@
     }
 
     async name() {
+      if (pandu.open) return ({ titles: this.titles, index: this.index } = await pandu.open(this)); // an archive brings both
       const answer = await fetch(this.dataset.titles);
       if (!answer.ok) throw new Error(answer.statusText);
       this.titles = pandu.titles(await answer.json(), new URL("../", answer.url));
@@ -62,6 +63,7 @@
 
     /** The index's script, its worker, its table and its WebAssembly, side by side: each would wait for the one before. */
     async start() {
+      if (pandu.open) return this.naming.then(() => this.index);
       const base = new URL(this.dataset.index, document.baseURI);
       const get = async (name) => {
         const answer = await fetch(new URL(name, base));
