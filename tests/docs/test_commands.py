@@ -18,6 +18,7 @@ ASKING = {  # tasks that ask somebody who is not here: of these only the help is
     "links-external": "the servers of other people",
     "lock": "the index of packages",
     "new": "the editor, in a terminal",
+    "recall": "a browser, of a site that is built",
 }
 FIRST = {"archive": "build"}  # what has to be done before
 PATIENCE = 300  # seconds; how long a test waits for what must come, never how fast something has to be
