@@ -95,7 +95,7 @@ def test_whoever_ends_a_start_ends_its_task(made):
 
 
 def test_clean_removes_what_was_made_and_keeps_the_rest(made):
-    rubbish = {"output", ".pandu", ".pytest_cache", ".ruff_cache", ".hypothesis", "plugins/quiz/__pycache__"}
+    rubbish = {"output", "archive", ".pandu", ".pytest_cache", ".ruff_cache", ".hypothesis", "plugins/quiz/__pycache__"}
     for folder in rubbish | {"content/output"}:
         made.write(f"{folder}/id.md", "some words")
     assert made.start("clean").returncode == 0

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.site.project import build, copy_project, files
+from tests.site.project import DAY, build, copy_project, files
+from tools.archive import built, whole
 
 OTHER = Path(__file__).with_name("three-languages")
 
@@ -35,6 +36,15 @@ def test_a_third_language_needs_a_catalogue_content_and_one_word_in_the_settings
         "en": "https://bread.example/kitchen/en/bread/first-loaf/",
         "jv": "https://bread.example/kitchen/jv/roti/roti-kapisan/",
     }
+
+
+def test_its_archive_has_a_search_in_each_language_and_leads_to_the_site_below_its_path(other):
+    found = dict(whole(built(other.parent, other, DAY)))
+    assert {"jv/index.html", *(f"search/index.{lang}.js" for lang in ("id", "en", "jv"))} <= found.keys()
+    assert b"Stemmer" in found["search/index.id.js"]
+    assert b"Stemmer" not in found["search/index.jv.js"]  # Snowball doesn't know it
+    assert b'href="https://bread.example/kitchen/jv/feed.xml"' in found["jv/index.html"]
+    assert found["README.txt"].decode().count("https://bread.example/kitchen/") == 3
 
 
 @pytest.mark.parametrize("lang", ["id", "en", "jv"])
