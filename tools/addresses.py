@@ -13,6 +13,7 @@ from plugins.shared.concept import offered
 from plugins.shared.message import Message
 from plugins.shared.problem import Problems
 from plugins.shared.telling import tell, translation
+from tools.ending import status_of
 from tools.tree import read_everything
 from tools.whole import write_whole
 
@@ -27,6 +28,10 @@ HEAD = (
 
 def addresses(root: Path = ROOT) -> int:
     """The exit status: 0, or 2 where the tree can't be read as a whole."""
+    return status_of(root, lambda: added(root))
+
+
+def added(root: Path) -> int:
     problems = Problems(UNFINISHED)
     tree = read_everything(root, problems)
     if tree is None or problems.errors:

@@ -98,6 +98,12 @@ def exit_status(root: Path, work: Callable[[], None]) -> int:
     return 0
 
 
+def status_of(root: Path, work: Callable[[], int]) -> int:
+    """The same for work that has an exit status of its own."""
+    found: list[int] = []
+    return exit_status(root, lambda: found.append(work())) or found[0]
+
+
 def use_utf8() -> None:
     """Our words carry letters that a Windows console would refuse."""
     for stream in (sys.stdout, sys.stderr):

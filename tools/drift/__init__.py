@@ -20,6 +20,7 @@ from tools.drift.data import data
 from tools.drift.lagging import Lag, lagging
 from tools.drift.record import record
 from tools.drift.shown import listed, shown
+from tools.ending import status_of
 from tools.publish.git import Git
 from tools.tree import read_everything
 
@@ -36,6 +37,10 @@ def drift(show: str = "", accept: Iterable[str] = (), format: str = "text", root
     lag unseen.
     """
     root = root.resolve()
+    return status_of(root, lambda: work(show, accept, format, root))
+
+
+def work(show: str, accept: Iterable[str], format: str, root: Path) -> int:
     if format not in FORMATS:
         return refused(Message("there is no format '{format}'; {hint}", format=format, hint=instead(format, FORMATS)))
     problems = Problems(UNFINISHED)
