@@ -8,10 +8,16 @@ from pathlib import Path
 
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 SILENT = "console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);}}"
-LOADED = 'this._loadGenericChunk(url,"load_index_chunk");'
 CHANGES = (
     (SILENT, "throw e;}}"),
-    (LOADED, LOADED.replace(";", ".catch((e)=>{delete this.loaded_chunks[hash];throw e;});")),
+    *(
+        (f"this.{kept}[hash]={load};", f"this.{kept}[hash]={load}.catch((e)=>{{delete this.{kept}[hash];throw e;}});")
+        for kept, load in (
+            ("loaded_chunks", 'this._loadGenericChunk(url,"load_index_chunk")'),
+            ("loaded_filters", 'this._loadGenericChunk(url,"load_filter_chunk")'),
+            ("loaded_fragments", "this._loadFragment(hash)"),
+        )
+    ),
 )
 
 

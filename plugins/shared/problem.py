@@ -1,6 +1,7 @@
 """What is wrong in the tree, each with its place, all told at once."""
 
 import difflib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
@@ -8,6 +9,7 @@ from typing import TextIO
 from plugins.shared.codes import CODES
 from plugins.shared.message import Listed, Message
 
+MANY = 10  # of one code in one line
 MOST = 900  # letters of a line: all the keys that there are may be told, but no file that has lost its quotes
 
 
@@ -59,7 +61,7 @@ class Problems:
     def __iter__(self) -> Iterator[Problem]:
         first = {each.path for each in self._all if not each.warning and not each.after}
         found = (each for each in self._all if first.isdisjoint(each.after))
-        return iter(sorted(each for each in found if not each.warning or each.path not in first))
+        return few_a_line(sorted(each for each in found if not each.warning or each.path not in first))
 
     def add(self, problem: Problem) -> None:
         self._all.add(problem)
@@ -95,6 +97,15 @@ class TreeHasProblems(SystemExit):
     def __init__(self, problems: Problems) -> None:
         self.problems = tuple(problems)
         super().__init__(self.exitcode)
+
+
+def few_a_line(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """A line that has lost its backticks may hold a thousand of one kind; the first ones say what is wrong with it."""
+    told: Counter[tuple[str, int, str]] = Counter()
+    for each in problems:
+        told[each.path, each.line, each.code] += 1
+        if told[each.path, each.line, each.code] <= MANY:
+            yield each
 
 
 def legible(text: str) -> str:

@@ -357,7 +357,7 @@ def test_an_index_that_is_cut_off_is_never_taken_for_nothing_found(device, built
         page = phone.open(f"{phone.site.find('search', 'search', 'id')}?q=nib")
         expect(said(page)).to_contain_text("tidak dapat dimuat")
         replace(whole)
-        if piece != "pagefind.id_*.pf_meta":  # which Pagefind fetches once a page
+        if "/" in piece:  # the others Pagefind fetches once a page
             page.get_by_role("button", name="Cari").click()
             expect(said(page)).to_contain_text("hasil untuk “nib”")
 

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.site.project import ROOT, SMALL
-from tools.reliability import FAULTS, disk, kill, texts, vanish, writing
+from tools.reliability import FAULTS, disk, kill, texts, writing
 from tools.reliability.fault import Outcome
 
 MANY = 30
@@ -23,10 +23,6 @@ def test_a_killed_build_leaves_a_whole_site_and_the_next_one_mends_all(bench, se
 
 def test_a_full_disk_leaves_the_last_good_site(bench):
     assert held(disk.run(bench, Random(3)))
-
-
-def test_a_file_that_is_taken_away_meanwhile_is_told_in_a_line(bench):
-    assert held(vanish.run(bench, Random(1)))
 
 
 @pytest.mark.thorough

@@ -64,3 +64,9 @@ def test_what_a_file_holds_is_told_on_one_line_that_ends():
     assert len(told) < 1000
     assert told.startswith("a.md:1:1: E109 'aaaa")
     assert told.endswith("aaa' is no date\\x09; write it so")
+
+
+def test_of_many_mistakes_of_one_kind_in_a_line_the_first_are_told():
+    problems = Problems()
+    problems.extend(Problem("a.md", line, column, "E116", Message("no")) for line in (1, 2) for column in range(1, 99))
+    assert [(each.line, each.column) for each in problems] == [(line, at) for line in (1, 2) for at in range(1, 11)]

@@ -167,7 +167,7 @@ class Bench:
 
     def littered(self) -> str | None:
         left = [f".pandu/{each.name}" for each in (self.root / ".pandu").iterdir() if each.name not in KEPT]
-        left += [f"tmp/{each.name}" for each in self.tmp.iterdir()]
+        left += [f"tmp/{each.name}" for each in self.tmp.iterdir() if each.is_dir() or each.stat().st_size]
         left += [name for name in self.texts() if name not in self.words]
         return f"left behind: {', '.join(sorted(left))}" if left else None
 
