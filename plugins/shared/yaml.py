@@ -20,6 +20,7 @@ Place = tuple[int, int]
 Data = str | list["Data"] | dict[str, "Data"] | None
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNCLOSED = re.compile("while (parsing a flow|scanning a (quoted scalar|simple key))")  # its beginning is the place
+NOT_YAML = yaml.reader.Reader.NON_PRINTABLE  # what no file of YAML may hold as it is
 NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # they end a line in YAML, and in no editor
 DEPTH = 20  # the deepest of our schemas has eight levels
 TOO_DEEP = Message("more than {depth} levels; check the brackets and the indentation", depth=DEPTH)
@@ -66,7 +67,7 @@ def read_yaml(source: Source, text: str | None = None, first_line: int = 1) -> t
         line, column = error.place
         return None, [source.problem(error.code, error.message, line + first_line - 1, column)]
     except yaml.reader.ReaderError:  # the place that it tells is counted in bytes or in letters, as the parser likes
-        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        found = NOT_YAML.search(text)
         line, column = place_of(text, found.start() if found else 0)
         line += first_line - 1
         return None, [source.problem("E104", Message("this character is not allowed in YAML; remove it"), line, column)]
@@ -124,8 +125,8 @@ class Builder:
         self._refuse(event, loc)
         self.values[loc] = self._place(event)
         if isinstance(event, yaml.ScalarEvent):
-            pattern, message = UNSEEN
-            if pattern.search(event.value):  # written as "\u202e", which nobody has seen in the file either
+            unseen, message = UNSEEN
+            if unseen.search(event.value) or NOT_YAML.search(event.value):  # as "\u202e", which nobody sees
                 raise Refused("E147", message, event.start_mark)
             empty = event.value == "" and event.style is None
             return None if empty else event.value

@@ -32,7 +32,7 @@ STRANGE = """() => {
   const isOurs = (each) => each.type === "application/ld+json" || each.src.startsWith(location.origin);
   const look = (root) => {
     for (const each of root.querySelectorAll("*")) {
-      if (each.content) look(each.content);
+      if (each.localName === "template") look(each.content);
       const isStrange = each.localName === "script" ? !isOurs(each) : NAMES.test(each.localName);
       if (isStrange && !each.matches("head > style")) found.push(each.outerHTML.slice(0, 200));
       for (const { name, value } of each.attributes) {

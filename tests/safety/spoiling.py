@@ -202,8 +202,10 @@ def put_blocks(files: list[Spoilt], turn: int) -> None:
 
 
 def placed(turn: int) -> Iterator[tuple[str, str]]:
+    """Where each stands: in one of the places, as code, which a page shows letter by letter, and Markdown as it is."""
     for at, attack in enumerate(each for each in attacks(*TEXTS) if not unseen(each)):
         yield PLACES[(at + turn) % len(PLACES)], attack
+        yield "~~~~\n{}\n~~~~", attack
     yield from ((PLACES[0], attack) for attack in attacks("markdown") if not unseen(attack))
 
 

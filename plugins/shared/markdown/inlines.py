@@ -10,10 +10,12 @@ from markdown_it.token import Token
 
 from plugins.shared.markdown.marks import Reference, Slip, html_refused, place
 from plugins.shared.message import Message
+from plugins.shared.source import UNSEEN
 
 CITE = re.compile(r"\[@([^\s\]]{0,100})([^\]\n]{0,200})\]")
 INSERT = re.compile(r"\{\{([a-z-]+):([a-z0-9-]+)\}\}")
 TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stands
+    (UNSEEN[0], "E147", UNSEEN[1]),  # written as "&#8238;", which nobody has seen in the file either
     (
         re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
         "E118",
