@@ -48,10 +48,12 @@ def say_sizes(made: Made) -> None:
     """What each picture costs, in the pages that tell it: they were made before its files."""
     from plugins.picture.model import SIZE
 
-    for page, html in made.pages():
-        if SIZE in html:
+    for page in made.tree.pages if made.tree else ():
+        if "picture" in page.uses:
+            path = made.folder / page.file
+            html = path.read_bytes().decode()
             said = re.sub(f"{SIZE}(.+?){SIZE}", lambda found: kilobytes(made.folder / found[1]), html)
-            (made.folder / page.file).write_bytes(said.encode())
+            path.write_bytes(said.encode())
 
 
 def kilobytes(path: Path) -> str:

@@ -13,6 +13,8 @@ from plugins.shared.problem import TreeHasProblems
 from tests.site.project import ROOT, build, copy_project, files
 from tools.encode import encode
 from tools.kept import UNFINISHED, UNUSED
+from tools.encode import encode, kilobytes
+from tools.kept import UNUSED
 from tools.made import Made
 
 PLACE = "content/guides/bread/first-loaf"
@@ -39,9 +41,18 @@ def put(small, read, monkeypatch):
         (small / PLACE / "loaf.png").write_bytes(data)
         found = read(small)
         assert found.told == []
-        return Made(small / "site", small, "https://bread.example", found.tree)
+        made = Made(small / "site", small, "https://bread.example", found.tree)
+        for page in showing(made):
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(" ".join(each.kilobytes for each in found.tree.site["picture"].values()), "utf-8")
+        return made
 
     return put
+
+
+def showing(made):
+    """The files of the pages that show pictures."""
+    return [made.folder / page.file for page in made.tree.pages if "picture" in page.uses]
 
 
 def pictures(made):
@@ -59,11 +70,25 @@ def test_every_file_that_a_page_names_is_made(put):
     assert set(pictures(made)) == {each.address for each in picture.variants}
 
 
+def test_a_page_tells_the_weight_of_each_file_that_the_best_browsers_choose_from(put):
+    made = put(CALM)
+    encode(made)
+    (picture,) = made.tree.site["picture"].values()
+    weights = [round(len(pictures(made)[each.address]) / 1000) for each in picture.sources[0].variants]
+    assert [page.read_text("utf-8") for page in showing(made)] == [" ".join(map(str, weights))] * 2
+
+
+def test_a_drawing_weighs_what_is_sent_of_it(tmp_path):
+    drawing = tmp_path / "drawing.svg"
+    drawing.write_text("<svg>" + "<rect/>" * 3000, "utf-8")
+    assert kilobytes(drawing) == "0"
+
+
 def test_what_was_made_is_taken_from_the_cache(put, monkeypatch):
     made = put(CALM)
     encode(made)
     first, times = pictures(made), [path.stat().st_mtime_ns for path in kept(made)]
-    shutil.rmtree(made.folder)
+    shutil.rmtree(made.folder / "media")
     monkeypatch.setattr("plugins.picture.make.Maker.make", None)
     encode(made)
     assert pictures(made) == first
