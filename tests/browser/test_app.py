@@ -6,7 +6,9 @@ import json
 import pytest
 from PIL import Image
 
-NEEDS_A_WORKER = {"no-matching-service-worker"}  # what older Chromiums still ask for
+NEEDS_A_WORKER = {
+    "no-matching-service-worker"
+}  # what older Chromiums still ask for; here none may run (test_offline.py)
 
 
 @pytest.fixture
@@ -31,6 +33,7 @@ def test_a_browser_would_keep_the_site(asked):
 def test_the_app_opens_the_home_page_and_reaches_every_language(asked, site, lang):
     found = json.loads(asked[0]["data"])
     assert (found["lang"], found["start_url"], found["scope"]) == (lang, "./", "../")
+    assert found["id"] == f"/{lang}/"  # of the address that the site was built for
     assert asked[0]["manifest"]["startUrl"] == site.url(f"{lang}/")
     assert asked[0]["manifest"]["scope"] == site.base
 

@@ -14,8 +14,8 @@ from tests.offline.project import changed_project, saved_project
 from tools.hosting.headers import everywhere
 
 SAVED = {
-    "id": re.compile(r"^Tersimpan pada \d+ \w+ \d{4}\.$"),
-    "en": re.compile(r"^Saved on (\w+ \d+|\d+ \w+),? \d{4}\.$"),
+    "id": re.compile(r"^Tersimpan pada \d+\s\w+ \d{4}\.$"),
+    "en": re.compile(r"^Saved on \d+\s\w+ \d{4}\.$"),
 }
 LACKS = {"id": "Halaman itu tidak ada di perangkat ini", "en": "That page is not on this device"}
 KEPT = """async (url) => {
@@ -249,7 +249,7 @@ def test_what_is_saved_is_brought_up_to_date_once_a_day_by_itself(reader, change
     reader.save("everything.en")
     reader.server.folder = changed / "output"
     reader.page.evaluate(LONG_AGO)
-    reader.begin()
+    reader.go("guide", GUIDE, "en")
     reader.wait(TWO_OF_IT, reader.site.url(reader.find("guide", OTHER, "en")))
     expect(reader.go("offline", "offline", "en").locator('[data-set="everything.en"] output')).to_have_text(SAVED["en"])
 

@@ -1,6 +1,7 @@
 """What the site shows of itself elsewhere: a picture where a page is sent to others, and its icons."""
 
 import io
+import json
 
 import pytest
 from PIL import Image
@@ -34,8 +35,24 @@ def test_a_guide_a_topic_and_the_home_page_have_a_preview_of_their_own_in_each_l
         assert address.startswith(ADDRESS + name.removesuffix("index.html"))
 
 
-def test_no_picture_is_drawn_that_no_page_shows(pages, built):
+def screens(built):
+    """What each manifest shows of the site, by the path of the picture."""
+    for path in built.glob("*/manifest.webmanifest"):
+        for each in json.loads(path.read_text("utf-8"))["screenshots"]:
+            yield path.parent / each["src"], each
+
+
+def test_devices_see_before_they_install_it_how_the_site_looks(built):
+    found = list(screens(built))
+    assert {each["form_factor"] for _, each in found} == {"narrow", "wide"}
+    for path, each in found:
+        assert "{}x{}".format(*image(path).size) == each["sizes"]
+        assert path.stat().st_size < 40_000
+
+
+def test_no_picture_is_drawn_that_nothing_shows(pages, built):
     shown = {preview(page) for page in pages.values()} - {None}
+    shown |= {ADDRESS + path.relative_to(built).as_posix() for path, _ in screens(built)}
     drawn = {ADDRESS + each.relative_to(built).as_posix() for each in built.glob("*/**/??????.png")}
     assert drawn == shown
 

@@ -47,6 +47,14 @@ def test_its_archive_has_a_search_in_each_language_and_leads_to_the_site_below_i
     assert found["README.txt"].decode().count("https://bread.example/kitchen/") == 3
 
 
+def test_a_lesson_in_one_file_holds_all_three(other):
+    lesson = BeautifulSoup((other / "lessons" / "bread-first-loaf.html").read_text("utf-8"), "html.parser")
+    parts = {each["lang"]: each for each in lesson.find_all("div", class_="one-file__part")}
+    assert list(parts) == ["id", "en", "jv"]
+    assert all(each.find("h1").get_text() and each.find("quiz-form") for each in parts.values())
+    assert [each["lang"] for each in lesson.select(".one-file__languages a")] == ["id", "en", "jv"]
+
+
 @pytest.mark.parametrize("lang", ["id", "en", "jv"])
 def test_each_language_has_its_previews_and_its_manifest(other, lang):
     page = BeautifulSoup((other / lang / "index.html").read_text("utf-8"), "html.parser")

@@ -11,10 +11,8 @@ from PIL import Image
 
 from plugins.shared.problem import TreeHasProblems
 from tests.site.project import ROOT, build, copy_project, files
-from tools.encode import encode
-from tools.kept import UNFINISHED, UNUSED
 from tools.encode import encode, kilobytes
-from tools.kept import UNUSED
+from tools.kept import UNFINISHED, UNUSED
 from tools.made import Made
 
 PLACE = "content/guides/bread/first-loaf"

@@ -17,7 +17,12 @@ const show = async () => {
   const words = said.textContent;
   said.textContent = "";
   document.body.append(note);
-  note.addEventListener("click", ({ target }) => ("load" in target.dataset ? location.reload() : "later" in target.dataset && note.remove()));
+  const { style: room } = document.documentElement;
+  room.scrollPaddingBottom = `${note.offsetHeight}px`; // what has the focus is not below it
+  note.addEventListener("click", ({ target }) => {
+    if ("load" in target.dataset) location.reload();
+    if ("later" in target.dataset) note.remove(), (room.scrollPaddingBottom = "");
+  });
   setTimeout(() => (said.textContent = words)); // a screen reader says what comes into it
 };
 
