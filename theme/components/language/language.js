@@ -10,9 +10,7 @@
       const { hash } = location;
       const open = hash && document.getElementById(hash.slice(1)); // keys are plain letters: nothing to decode
       const section = open && open.parentElement.closest("main") ? hash : "";
-      this.querySelectorAll("[data-twin]").forEach((link) => {
-        link.hash = section;
-      });
+      for (const link of this.querySelectorAll("[data-twin]")) link.hash = section;
     }
   }
 
