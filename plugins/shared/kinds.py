@@ -16,6 +16,7 @@ KINDS = {
     "quiz": Message("quiz"),
     "regulation": Message("regulation"),
     "rate": Message("rate"),
+    "term": Message("term"),
     "tool": Message("tool"),
     "topic": Message("topic"),
     "worksheet": Message("worksheet"),

@@ -353,11 +353,13 @@ def test_an_index_that_is_cut_off_is_never_taken_for_nothing_found(device, built
     with Server(folder) as server:
         phone = device()
         phone.site = type(phone.site)(folder, server.base, phone.site.root)
-        phone.expect_wrong("agefind")
+        begins = "/" not in piece  # one of those that Pagefind fetches once a page, and complains of in the console
+        if begins:
+            phone.expect_wrong("agefind")
         page = phone.open(f"{phone.site.find('search', 'search', 'id')}?q=nib")
         expect(said(page)).to_contain_text("tidak dapat dimuat")
         replace(whole)
-        if "/" in piece:  # the others Pagefind fetches once a page
+        if not begins:
             page.get_by_role("button", name="Cari").click()
             expect(said(page)).to_contain_text("hasil untuk “nib”")
 

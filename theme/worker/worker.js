@@ -8,6 +8,7 @@
   const PATIENCE = 3000; // milliseconds
   const MOST = 60; // pages that were visited
   const LEFT = 50; // of them, once there are more
+  const UNASKED = 100000; // bytes that an update may take by itself; of more, the page about what is kept tells the size first
   const DAY = 24 * 60 * 60 * 1000;
   const NAMED = /\.[0-9a-f]{10}(-\d+)?\.\w+$|[._/][a-z]{2,3}_[0-9a-f]{7,}\.\w+$/; // by its content
   const LOADED = /(?:href|src)="((?:[./]*\/)?theme\/[^"]+\.(?:css|js|svg))"/g;
@@ -72,7 +73,8 @@
     if (!names.length || (navigator.connection && navigator.connection.saveData)) return;
     const index = await sets.index();
     for (const name of names) {
-      if (index[name] && index[name].list !== (await sets.list(name)).version) await sets.save(name);
+      const isOlder = index[name] && index[name].list !== (await sets.list(name)).version;
+      if (isOlder && (await sets.offered(name)).bytes <= UNASKED) await sets.save(name);
     }
   };
 

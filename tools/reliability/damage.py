@@ -69,7 +69,7 @@ def without_a_line(data: bytes, random: Random) -> bytes:
 def doubled_lines(data: bytes, random: Random) -> bytes:
     lines = data.splitlines(keepends=True)
     start = at(lines, random)
-    lines[start:start] = lines[start : start + random.randint(1, 20)] * random.choice((1, 1, 1, 30))
+    lines[start:start] = lines[start : start + random.randint(1, 20)] * random.choice((1, 1, 1, 4))
     return b"".join(lines)
 
 

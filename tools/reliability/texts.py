@@ -29,7 +29,7 @@ TIMES = 40
 ROOT = Path(__file__).resolve().parents[2]
 TOGETHER = 25
 PATIENCE = 60.0  # seconds of the processor; to read the whole content takes two or three
-LINES = 60  # of one file
+LINES = 100  # of one file, some of whose lines may stand there five times
 LOCALE = "theme/locale"
 LINE = re.compile(r"[^\n:]+:\d+:\d+: [EW]\d{3} \S.*")
 
