@@ -6,9 +6,10 @@ import pytest
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup
 
+from plugins.shared.site import Page
 from tests.site.project import ROOT
 from tools.checks.html import errors_of
-from tools.checks.lessons import closed
+from tools.checks.lessons import closed, light
 
 FILES = ("bread-first-loaf", "bread-selling-bread")
 THEME = ROOT / "theme"
@@ -140,3 +141,11 @@ def test_its_own_words_stand_in_every_catalogue(catalogue):
     for path in (THEME / "lessons").glob("*.j2"):
         for words in re.findall(r'(?:_|gettext)\("([^"]+)"\)', path.read_text("utf-8")):
             assert known.get(words) is not None, words
+
+
+def test_one_that_is_too_heavy_to_be_sent_is_told_at_its_text():
+    page = Page(kind="guide", key="bread/first-loaf", lang="en", address="en/bread/first-loaf/", title="", summary="")
+    assert not list(light(page, 200_000))
+    (found,) = light(page, 200_300)
+    assert found[:2] == ("en/bread/first-loaf/index.html", "E307")
+    assert "300 more than the 200000" in str(found.message)

@@ -15,7 +15,6 @@ from plugins.shared.source import UNSEEN
 CITE = re.compile(r"\[@([^\s\]]{0,100})([^\]\n]{0,200})\]")
 INSERT = re.compile(r"\{\{([a-z-]+):([a-z0-9-]+)\}\}")
 TEXT_SLIPS = (  # what looks like ours and isn't: it would be printed as it stands
-    (UNSEEN[0], "E147", UNSEEN[1]),  # written as "&#8238;", which nobody has seen in the file either
     (
         re.compile(r"(?<!\S)::[a-zA-Z][\w-]*"),
         "E118",
@@ -80,6 +79,10 @@ def _inline(state: StateCore, inline: Token, child: Token) -> None:
         line, column = place(env, inline, child.meta["position"])
         env["slips"].append(Slip("E116", html_refused(child.content), line, column))
     elif child.type == "text":
+        unseen, message = UNSEEN
+        hidden = unseen.search(child.content)
+        if hidden and hidden[0] not in inline.content:  # written as "&#8238;": the file shows nothing of it
+            env["slips"].append(Slip("E147", message, *place(env, inline, 0)))
         for pattern, code, message in TEXT_SLIPS:
             found = None if inline.meta.get("wrong") else pattern.search(child.content)
             if found and found[0] != inline.meta.get("told"):
