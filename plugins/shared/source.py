@@ -11,11 +11,7 @@ from plugins.shared.problem import Problem, Problems
 
 # what nobody sees may turn the words around it, hide in a link, or be a slip of another program
 UNSEEN = (
-<<<<<<< ours
-    re.compile("[\x01-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]"),
-=======
-    re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069]"),
->>>>>>> theirs
+    re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]"),
     Message("an invisible character; remove it"),
 )
 NOT_TEXT = (

@@ -38,7 +38,14 @@ INDEX = re.compile(r'(?: data-titles="[^"]*")? data-index="[^"]*"')
 END = "</div>\n</footer>"
 
 # Components whose pages run other scripts there: those that fetch pages run none, which no browser lets a file do.
-CHANGED = {"search": {"search", "search.archive"}, "projector": (), "review": (), "save": (), "save.sets": (), "save.visited": ()}
+CHANGED = {
+    "search": {"search", "search.archive"},
+    "projector": (),
+    "review": (),
+    "save": (),
+    "save.sets": (),
+    "save.visited": (),
+}
 
 # As much as a page from a disk needs. `file:` is what browsers want there, `'self'` where the folder is served.
 ON_DISK = (
