@@ -69,6 +69,7 @@ def test_pictures_stand_in_the_file(loaf):
     pictures = loaf.find_all("img")
     assert len(pictures) == 2
     assert all(each["src"].startswith("data:image/") for each in pictures)
+    assert loaf.find("picture-frame") is None, "what is here already waits for no tap"
     assert not loaf.find_all("source")
 
 

@@ -16,7 +16,8 @@ from tools.lessons.source import Source
 TAG = re.compile(rf"<[a-z][\w-]*\s{ATTRIBUTES}>")
 NAME = re.compile(r'(\s(?:id|for|list|headers|aria-labelledby|aria-describedby|aria-controls|aria-owns)=")([^"]+)')
 WAY = re.compile(r'(\shref=")([^"]*)')
-PICTURE = re.compile(rf"<picture>.*?</picture>|<img\s{ATTRIBUTES}>", re.DOTALL)
+FRAME = rf"<picture-frame\s{ATTRIBUTES}>"  # where a picture waits for a tap, which one inside the page needn't
+PICTURE = re.compile(rf"(?:{FRAME})?<picture>.*?</picture>(?:</picture-frame>)?|<img\s{ATTRIBUTES}>", re.DOTALL)
 SIZES = re.compile(r"([^\s,\"]+\.webp) \d+w")
 BREAK = re.compile(  # a line's end that shows nothing, of which a lesson has some thousands
     r"\n+(?=</?(?:article|details|div|dl|fieldset|figure|footer|form|h\d|header|legend|li|nav|ol|p|section|table|tbody|td|th"
@@ -108,7 +109,7 @@ class Part:
 
     def _inside(self, picture: str, page: Page) -> str:
         """A picture as part of the page, in the size that a phone shows."""
-        img = picture[picture.index("<img") :].removesuffix("</picture>")
+        img = picture[picture.index("<img") :].removesuffix("</picture-frame>").removesuffix("</picture>")
         variants = SIZES.findall(picture) or [attribute(img, "src")]
         files = [target(each, page.file, self._source.base).file for each in variants]
         light = [each for each in files if len(self._source.read(each)) <= LIGHT]

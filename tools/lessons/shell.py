@@ -21,7 +21,7 @@ POLICY = (
 )
 OWN = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-KEPT = frozenset({"lesson", "share", "results", "download", "course"})  # scripts that work on what a lesson leaves out
+KEPT = frozenset({"lesson", "share", "results", "download", "course", "picture"})  # scripts that work on what a lesson leaves out
 
 
 class Shell:
