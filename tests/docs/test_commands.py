@@ -15,6 +15,7 @@ from tests.site.project import SMALL, copy_project
 NAMED = list(dict.fromkeys([*commands(ENGLISH), *commands(INDONESIAN)]))
 ENDLESS = "serve"
 ASKING = {  # tasks that ask somebody who is not here: of these only the help is shown
+    "audit": "the list of weaknesses and the index of packages",
     "links-external": "the servers of other people",
     "lock": "the index of packages",
     "new": "the editor, in a terminal",

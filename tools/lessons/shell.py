@@ -21,7 +21,8 @@ POLICY = (
 )
 OWN = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-KEPT = frozenset({"lesson", "share", "results", "download", "course", "picture"})  # scripts that work on what a lesson leaves out
+# scripts that work on what a lesson leaves out
+KEPT = frozenset({"lesson", "share", "results", "download", "course", "picture"})
 
 
 class Shell:

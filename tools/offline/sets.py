@@ -87,10 +87,10 @@ class Sets:
         return {page.file: page for page in self._pages}
 
     def _with_files(self, pages: Iterable[Page]) -> list[str]:
-        """The pages, and all that they name and that is no page."""
+        """The pages, and all that they name and that is no page; not the one file that would bring them a second time."""
         found = set()
         for page in pages:
-            others = (each for each in self._ways[page.file][1] if each not in self._by_file)
+            others = (each for each in self._ways[page.file][1] if each not in self._by_file and each != page.packed)
             found |= {page.file, *(each for each in others if not each.endswith(FOR_MACHINES))}
         return sorted(found)
 
