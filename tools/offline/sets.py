@@ -87,7 +87,7 @@ class Sets:
         return {page.file: page for page in self._pages}
 
     def _with_files(self, pages: Iterable[Page]) -> list[str]:
-        """The pages, and all that they name and that is no page; not the one file that would bring them a second time."""
+        """The pages, and all that they name and that is no page, nor the one file that holds a page once more."""
         found = set()
         for page in pages:
             others = (each for each in self._ways[page.file][1] if each not in self._by_file and each != page.packed)
