@@ -93,7 +93,7 @@ def read_queries(root: Path) -> dict[str, Queries]:
 def addresses(site: Path) -> Addresses:
     """By language and name, where a page of the built site stands: `guide/pse/registering`."""
     found = {}
-    for path in site.rglob("*.html"):
+    for path in site.rglob("index.html"):
         lang, kind, key = PAGE.search(path.read_text("utf-8")).groups()
         found[lang, f"{kind}/{key}"] = path.relative_to(site).as_posix().removesuffix("index.html")
     return found

@@ -16,7 +16,7 @@ DENSE = 2  # pixels for each CSS pixel at most; nobody sees more, and everybody 
 WIDTHS = (480, 800)
 STEP = 1.2  # a size that is hardly smaller than the next is not worth a file
 FALLBACK = 800
-SIZE = "\ue002"  # letters that no text has, around a file's address: its kB stands there once it has been made
+SIZE = "\ue004"  # letters that no text has, around a file's address: its kB stands there once it has been made
 
 BUDGET = 100_000  # bytes; each of these files is what some phone loads
 BUDGET_OF_FALLBACK = 200_000  # bytes; for browsers that know neither AVIF nor WebP, which few readers still have

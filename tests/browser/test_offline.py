@@ -236,7 +236,7 @@ def test_of_a_changed_guide_its_page_the_lists_and_its_part_of_the_index_are_fet
     pages = [each for each in asked if not each.startswith(("pagefind/", "offline"))]
     assert pages == [reader.find("guide", OTHER, "en")]
     chunks = [each for each in asked if each.startswith("pagefind/")]
-    assert len(chunks) <= 5
+    assert len(chunks) <= 6
     reader.server.die()
     reader.go("guide", OTHER, "en")
     expect(page.locator("main")).to_contain_text("a beautiful label")

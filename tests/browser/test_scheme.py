@@ -23,7 +23,7 @@ def address(site):
 def test_the_page_follows_the_device_with_and_without_script(device, address, script, wanted, colour):
     page = device(scheme=wanted, script=script).open(address)
     assert ground(page) == colour
-    assert page.locator("html").get_attribute("data-scheme") is None
+    assert page.locator("html").get_attribute("data-scheme") == ("auto" if script else None)
     assert page.locator(".scheme button").count() == (1 if script else 0), "without script there is nothing to press"
 
 
@@ -51,7 +51,7 @@ def test_the_reader_chooses_and_the_device_remembers_it_in_every_language(device
     button.click()
     assert ground(page) == DARK
     assert bars(page) == ["#faf6ec", "#15161c"]
-    assert page.locator("html").get_attribute("data-scheme") is None
+    assert page.locator("html").get_attribute("data-scheme") == "auto"
 
 
 def test_where_nothing_can_be_kept_the_choice_holds_for_the_page(device, address):

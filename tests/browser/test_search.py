@@ -357,7 +357,7 @@ def test_an_index_that_is_cut_off_is_never_taken_for_nothing_found(device, built
         if begins:
             phone.expect_wrong("agefind")
         page = phone.open(f"{phone.site.find('search', 'search', 'id')}?q=nib")
-        expect(said(page)).to_contain_text("tidak dapat dimuat")
+        expect(said(page)).to_contain_text("Isi teks belum dapat dicari")
         replace(whole)
         if not begins:
             page.get_by_role("button", name="Cari").click()

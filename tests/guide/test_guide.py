@@ -29,7 +29,7 @@ def test_everything_hangs_on_the_day_that_is_asked_for(small, read):
 def test_a_guide_uses_what_it_embeds(small, read):
     uses = {page.key: page.uses for page in read(small).tree.pages if page.kind == "guide" and page.lang == "en"}
     quiz = {"quiz", "quiz.marking", "quiz.record"}
-    assert uses == {"bread/first-loaf": {"checklist", "share"} | quiz, "bread/selling-bread": {"share"}}
+    assert uses == {"bread/first-loaf": {"checklist", "picture", "share"} | quiz, "bread/selling-bread": {"share"}}
 
 
 def test_a_guide_takes_at_least_a_minute(small, read):

@@ -19,6 +19,10 @@ SINK = re.compile(
     r"|\.cookie\b|\bpostMessage\s*\(|\bwindow\.open\s*\("
 )
 NAMED = re.compile(r"setAttribute\(\s*(?![\"'`])(\w+)")  # an attribute whose name is computed
+OURS = {  # what takes nothing that anybody wrote
+    "archive.js": ['createElement("script'],  # an address that the task writes
+    "worker.js": ["postMessage("],  # the address of news.js, which the build writes
+}
 KNOWN = {"projector.js", "receipt.js"}  # of `src` and `href` of our own pages; of what draws a QR code
 
 
@@ -28,7 +32,7 @@ def code_of(path: Path) -> str:
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_no_script_makes_html_or_code_of_a_text(path):
-    assert SINK.findall(code_of(path)) == []
+    assert SINK.findall(code_of(path)) == OURS.get(path.name, [])
 
 
 def test_attributes_whose_names_are_computed_are_known():

@@ -25,7 +25,8 @@ def test_the_new_words_stand_there_with_the_rights_of_the_old(text):
 
 def test_what_cannot_be_written_whole_is_not_written(text, monkeypatch):
     def full(path, data):
-        path.open("wb").write(data[:1])
+        with path.open("wb") as file:
+            file.write(data[:1])
         raise OSError(28, "No space left on device", str(path))
 
     monkeypatch.setattr(type(text), "write_bytes", full)

@@ -28,7 +28,7 @@
   };
 
   /** In whole units, halves up. */
-  pandu.computed = (tree, known) => Math.floor(value(tree, known) + 0.5);
+  pandu.computed = (tree, known) => Math.floor(+value(tree, known).toPrecision(15) + 0.5); // beyond these digits a half may lack a little
 
   const meets = (condition, answer) =>
     typeof condition[0] === "number" ? answer >= condition[0] && answer < condition[1] : condition.includes(answer);
