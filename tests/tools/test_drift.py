@@ -226,7 +226,7 @@ def test_what_differs_otherwise_is_listed_too(project, capsys):
 
 def test_a_program_gets_all_of_it(project, capsys):
     hotter(project)
-    edit(project / GUIDE / "en.md", "| Wheat | 500 |", "| Wheat | 600 |")
+    edit(project / GUIDE / "en.md", "| Wheat |   500 |", "| Wheat |   600 |")
     assert drift(format="json", root=project) == 0
     told = json.loads(capsys.readouterr().out)
     oven, price = told["lagging"]
