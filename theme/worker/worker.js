@@ -53,8 +53,8 @@
     await Promise.all(others.filter(({ url }) => !needed.has(url)).map((each) => visited.delete(each)));
   };
 
-  const fetchAndKeep = async (url) => {
-    const answer = await fetch(url, { cache: "no-cache" });
+  const fetchAndKeep = async (url, cache = "no-cache") => {
+    const answer = await fetch(url, { cache });
     if (isPage(answer)) await keep(url, answer);
   };
 
@@ -144,7 +144,7 @@
     const begin = async () => {
       if (registration.navigationPreload) await registration.navigationPreload.enable();
       await clients.claim();
-      for (const { url } of await clients.matchAll()) await fetchAndKeep(url).then(() => renew(langOf(url)));
+      for (const { url } of await clients.matchAll()) await fetchAndKeep(url, "force-cache").then(() => renew(langOf(url)));
     };
     event.waitUntil(begin().catch(() => {})); // the network is gone again; the next page is kept
   });
